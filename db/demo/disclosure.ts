@@ -1,0 +1,104 @@
+import { plusDays, plusSpan } from '#src/domain/days.ts';
+import { shapes } from './companies.ts';
+import { batchOf, pastDay } from './days.ts';
+import { overloadCells } from './overload.ts';
+import { type Columns, type Row, fill, mark, rowsOf } from './tables.ts';
+import {
+  type DisclosureList,
+  type DisclosureStory,
+  disclosureStories,
+  measures,
+} from './words/disclosures.ts';
+import type { World } from './world.ts';
+
+/** Columns of the disclosure format; keys and headings are the same. */
+export const disclosureColumns: Columns = [
+  '主体名称',
+  '主体类别',
+  '统一社会信用代码',
+  '证件类型',
+  '证件号码',
+  '法定代表人',
+  '相关责任人',
+  '失信事实',
+  '认定依据',
+  '认定文书号',
+  '认定单位',
+  '发布单位',
+  '认定日期',
+  '告知日期',
+  '告知方式',
+  '公示期限至',
+  '期限依据',
+  '等级',
+  '惩戒措施',
+  '整改期限',
+  '整改状态',
+  '抄送单位',
+  '来源平台',
+  '来源网址',
+  '批次',
+  '备注',
+].map((heading) => [heading, heading] as const);
+
+const manners = ['直接送达', '邮寄送达', '留置送达', '公告送达'];
+
+/** Rows of one disclosure list of one unit; every row is in force on `world.today`. */
+export function disclosureRows(world: World, count: number, unit: string, list: DisclosureList): Row[] {
+  const { random, today, serial } = world;
+  const story: DisclosureStory = disclosureStories[list];
+  return rowsOf(count, () => {
+    const years = random.pick(story.years);
+    const determined = pastDay(random, today, years * 365 - 12, 4);
+    const year = determined.slice(0, 4);
+    const subject = random.chance(story.persons) ? personCells(world) : organisationCells(world, story);
+    return {
+      ...subject,
+      ...(list === 'overload-transport' ? overloadCells(random, subject['主体类别'] === '自然人') : {}),
+      ...rectifyCells(world, determined),
+      失信事实: fill(random.pick(story.facts), { n: random.int(4, 40), sum: random.int(3, 400) * 100 }),
+      认定依据: story.basis,
+      认定文书号: `${story.stem}〔${year}〕${serial(story.stem + year)}号`,
+      认定单位: unit,
+      发布单位: unit,
+      认定日期: { day: determined },
+      告知日期: { day: pastDay(random, determined, 40, 5) },
+      告知方式: random.pick(manners),
+      公示期限至: { day: plusSpan(determined, { years }) },
+      期限依据: `认定文书载明公示${years}年`,
+      等级: random.pick(story.grades),
+      惩戒措施: measures.filter(() => random.chance(0.4)).join('；'),
+      抄送单位: random.chance(0.5) ? story.copied.join('；') : '',
+      来源平台: random.chance(0.3) ? '信用中国（天津）' : '',
+      批次: batchOf(determined),
+      备注: mark,
+    };
+  });
+}
+
+function personCells({ person }: World): Row {
+  const { name, number } = person();
+  return { 主体名称: name, 主体类别: '自然人', 证件类型: '居民身份证', 证件号码: number };
+}
+
+function organisationCells({ random, person, company, listed }: World, story: DisclosureStory): Row {
+  const subject = company(shapes[random.pick(story.shapes)]);
+  listed.push(subject);
+  const responsible = [`${subject.representative.name}|主要负责人`, `${person().name}|实际控制人`];
+  return {
+    主体名称: subject.name,
+    主体类别: subject.kind === '法人' ? '法人' : '非法人组织',
+    统一社会信用代码: subject.code,
+    法定代表人: subject.representative.name,
+    相关责任人: responsible.slice(0, random.int(0, 2)).join('；'),
+  };
+}
+
+function rectifyCells({ random, today }: World, determined: string): Row {
+  if (random.chance(0.6)) return {};
+  const until = plusDays(determined, random.pick([15, 30, 60]));
+  return {
+    整改期限: { day: until },
+    整改状态: until < today ? random.pick(['已完成', '已完成', '逾期']) : '整改中',
+  };
+}

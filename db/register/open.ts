@@ -1,0 +1,23 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import * as tables from './tables.ts';
+
+/** Opens the private register (台账) at `path`, creating and migrating it as needed. */
+export function openRegister(path: string) {
+  mkdirSync(dirname(path), { recursive: true });
+  const driver = new Database(path, { timeout: 5000 });
+  driver.pragma('journal_mode = WAL');
+  driver.pragma('synchronous = FULL');
+  driver.pragma('foreign_keys = ON');
+  const database = drizzle(driver, { schema: tables });
+  migrate(database, { migrationsFolder: join(import.meta.dirname, 'migrations') });
+  return { database, close: () => driver.close() };
+}
+
+export type Register = ReturnType<typeof openRegister>;
+export type RegisterDatabase = Register['database'];
+/** What a write needs: proof that a transaction is open. */
+export type RegisterTransaction = Parameters<Parameters<RegisterDatabase['transaction']>[0]>[0];

@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Entry } from '#src/domain/entry.ts';
+import { withdrawalReasons } from '#src/domain/vocabulary.ts';
+
+export const eventKinds = ['received', 'changed', 'withdrawn', 'marked', 'unmarked'] as const;
+
+/** One official file that was taken in. */
+export const intake = sqliteTable('intake', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  file: text('file').notNull(),
+  sha256: text('sha256').notNull(),
+  list: text('list').notNull(),
+  mode: text('mode', { enum: ['full', 'delta'] }).notNull(),
+  day: text('day').notNull(),
+  at: text('at').notNull(),
+  rows: integer('rows').notNull(),
+  refused: integer('refused').notNull(),
+  codeErrors: integer('code_errors').notNull(),
+});
+
+/** Everything that ever happened to an entry (条目), in order; rows are never changed or removed. */
+export const event = sqliteTable(
+  'event',
+  {
+    seq: integer('seq').primaryKey({ autoIncrement: true }),
+    entry: text('entry').notNull(),
+    kind: text('kind', { enum: eventKinds }).notNull(),
+    day: text('day').notNull(),
+    at: text('at')
+      .notNull()
+      .default(sql`(strftime('%Y-%m-%dT%H:%M:%fZ'))`),
+    intake: integer('intake').references(() => intake.id),
+    /** Sheet and row in the file. */
+    origin: text('origin'),
+    /** Masked record, for `received` and `changed`. */
+    record: text('record', { mode: 'json' }).$type<Entry>(),
+    /** Keyed digest of the subject's number or code, to tell subjects apart; never the number. */
+    subject: text('subject'),
+    reason: text('reason', { enum: withdrawalReasons }),
+    document: text('document'),
+  },
+  (table) => [index('event_entry').on(table.entry, table.kind)],
+);

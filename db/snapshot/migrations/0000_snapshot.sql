@@ -1,0 +1,59 @@
+CREATE TABLE `about` (
+	`release` text PRIMARY KEY NOT NULL,
+	`day` text NOT NULL,
+	`profile` text NOT NULL,
+	`base` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `entry` (
+	`id` text PRIMARY KEY NOT NULL,
+	`list` text NOT NULL,
+	`side` text NOT NULL,
+	`name` text NOT NULL,
+	`name_key` text NOT NULL,
+	`initial` text NOT NULL,
+	`kind` text NOT NULL,
+	`code` text,
+	`mask` text,
+	`sex` text,
+	`birth_year` integer,
+	`representative` text,
+	`unit` text NOT NULL,
+	`document` text NOT NULL,
+	`basis` text NOT NULL,
+	`term_from` text NOT NULL,
+	`term_until` text,
+	`term_ends` text,
+	`term_basis` text NOT NULL,
+	`term_confirmed` integer NOT NULL,
+	`determined` text NOT NULL,
+	`published` text NOT NULL,
+	`noticed` text,
+	`notice_manner` text,
+	`filed` text,
+	`grade` text,
+	`honour` text,
+	`honour_year` integer,
+	`place` text,
+	`batch` text,
+	`objection` integer NOT NULL,
+	`details` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `entry_list` ON `entry` (`list`,`published`,`id`);--> statement-breakpoint
+CREATE INDEX `entry_side` ON `entry` (`side`,`published`,`id`);--> statement-breakpoint
+CREATE INDEX `entry_unit` ON `entry` (`unit`,`published`,`id`);--> statement-breakpoint
+CREATE INDEX `entry_initial` ON `entry` (`initial`,`name_key`);--> statement-breakpoint
+CREATE INDEX `entry_code` ON `entry` (`code`);--> statement-breakpoint
+CREATE INDEX `entry_name` ON `entry` (`name_key`);--> statement-breakpoint
+CREATE TABLE `surface` (
+	`entry` text NOT NULL,
+	`file` text NOT NULL,
+	PRIMARY KEY(`entry`, `file`)
+);
+--> statement-breakpoint
+CREATE TABLE `tombstone` (
+	`id` text PRIMARY KEY NOT NULL,
+	`day` text NOT NULL,
+	`reason` text NOT NULL
+);

@@ -1,0 +1,126 @@
+import { and, asc, count, desc, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { SnapshotDatabase } from './open.ts';
+import { about, entry, type EntryRow, surface, tombstone, type TombstoneRow } from './tables.ts';
+
+/** Which entries: every given field must be equal. */
+export interface Selection {
+  list?: string;
+  side?: EntryRow['side'];
+  unit?: string;
+  initial?: string;
+  code?: string;
+  nameKey?: string;
+  /** True leaves natural persons out. */
+  organisations?: boolean;
+}
+
+function where(selection: Selection): SQL | undefined {
+  const { organisations, ...fields } = selection;
+  const equal = Object.entries(fields).map(([key, value]) => eq(entry[key as keyof typeof fields], value));
+  return and(...equal, organisations ? ne(entry.kind, 'natural') : undefined);
+}
+
+/** Entries newest first (by name within an initial), `size` of them from `offset`. */
+export function entries(
+  database: SnapshotDatabase,
+  selection: Selection,
+  { size, offset = 0, byName = false }: { size: number; offset?: number; byName?: boolean },
+): EntryRow[] {
+  const order = byName ? [asc(entry.nameKey), asc(entry.id)] : [desc(entry.published), asc(entry.id)];
+  return database
+    .select()
+    .from(entry)
+    .where(where(selection))
+    .orderBy(...order)
+    .limit(size)
+    .offset(offset)
+    .all();
+}
+
+/** How many entries a selection holds. */
+export const countEntries = (database: SnapshotDatabase, selection: Selection): number =>
+  database.select({ n: count() }).from(entry).where(where(selection)).get()?.n ?? 0;
+
+/** Number of entries and newest day of publication for each value of one column. */
+export const tally = (database: SnapshotDatabase, column: 'list' | 'side' | 'unit' | 'initial') =>
+  database
+    .select({ value: entry[column], count: count(), newest: sql<string>`max(${entry.published})` })
+    .from(entry)
+    .groupBy(entry[column])
+    .orderBy(asc(entry[column]))
+    .all() as { value: string; count: number; newest: string }[];
+
+/** Lists of one unit with the number of entries in each. */
+export const listsOfUnit = (database: SnapshotDatabase, unit: string) =>
+  database
+    .select({ list: entry.list, count: count() })
+    .from(entry)
+    .where(eq(entry.unit, unit))
+    .groupBy(entry.list)
+    .orderBy(desc(count()))
+    .all();
+
+export const entryById = (database: SnapshotDatabase, id: string): EntryRow | undefined =>
+  database.select().from(entry).where(eq(entry.id, id)).get();
+
+export const entryIds = (database: SnapshotDatabase): string[] =>
+  database
+    .select({ id: entry.id })
+    .from(entry)
+    .orderBy(asc(entry.id))
+    .all()
+    .map(({ id }) => id);
+
+export const organisationCodes = (database: SnapshotDatabase): string[] =>
+  database
+    .selectDistinct({ code: entry.code })
+    .from(entry)
+    .where(sql`${entry.code} is not null`)
+    .orderBy(asc(entry.code))
+    .all()
+    .flatMap(({ code }) => (code === null ? [] : [code]));
+
+export const tombstones = (database: SnapshotDatabase): TombstoneRow[] =>
+  database.select().from(tombstone).orderBy(asc(tombstone.id)).all();
+
+export const tombstoneById = (database: SnapshotDatabase, id: string): TombstoneRow | undefined =>
+  database.select().from(tombstone).where(eq(tombstone.id, id)).get();
+
+/** Entries whose last day lies before `day`. */
+export const expiredBefore = (database: SnapshotDatabase, day: string): EntryRow[] =>
+  database
+    .select()
+    .from(entry)
+    .where(sql`${entry.termUntil} < ${day}`)
+    .all();
+
+/** Entries without what every record must show. */
+export const incomplete = (database: SnapshotDatabase): string[] =>
+  database
+    .select({ id: entry.id })
+    .from(entry)
+    .where(
+      or(
+        eq(entry.unit, ''),
+        eq(entry.document, ''),
+        eq(entry.basis, ''),
+        and(isNull(entry.termUntil), isNull(entry.termEnds)),
+        eq(entry.termBasis, ''),
+      ),
+    )
+    .all()
+    .map(({ id }) => id);
+
+export const surfacesOf = (database: SnapshotDatabase, id: string): string[] =>
+  database
+    .select({ file: surface.file })
+    .from(surface)
+    .where(eq(surface.entry, id))
+    .all()
+    .map(({ file }) => file);
+
+export function aboutRelease(database: SnapshotDatabase): typeof about.$inferSelect {
+  const row = database.select().from(about).get();
+  if (!row) throw new Error('快照没有发布号，不完整。请重新运行 npm run release。');
+  return row;
+}

@@ -1,0 +1,88 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { FactKey } from '#src/domain/facts.ts';
+import { sides, subjectKinds, withdrawalReasons } from '#src/domain/vocabulary.ts';
+
+/** What a record says beyond its columns; masked and scanned, as it may be printed. */
+export interface Details {
+  facts: { key: FactKey; value: string }[];
+  measures: string[];
+  responsible: { name: string; role: string }[];
+  copiedTo: string[];
+  rectify: { until: string | null; state: string | null } | null;
+  sources: { platform: string; url: string | null }[];
+  history: { day: string; kind: string }[];
+}
+
+/** One row per published record: only what may be shown. */
+export const entry = sqliteTable(
+  'entry',
+  {
+    id: text('id').primaryKey(),
+    list: text('list').notNull(),
+    side: text('side', { enum: sides }).notNull(),
+    /** Name as it may be shown: in full, or surname and `**`. */
+    name: text('name').notNull(),
+    /** The name in the one form in which names are compared (domain/names.ts, matchKey). */
+    nameKey: text('name_key').notNull(),
+    /** First letter of the name's pinyin, `A` to `Z`, or `0` for anything else. */
+    initial: text('initial').notNull(),
+    kind: text('kind', { enum: subjectKinds }).notNull(),
+    code: text('code'),
+    mask: text('mask'),
+    sex: text('sex'),
+    birthYear: integer('birth_year'),
+    representative: text('representative'),
+    unit: text('unit').notNull(),
+    document: text('document').notNull(),
+    basis: text('basis').notNull(),
+    termFrom: text('term_from').notNull(),
+    termUntil: text('term_until'),
+    termEnds: text('term_ends'),
+    termBasis: text('term_basis').notNull(),
+    termConfirmed: integer('term_confirmed', { mode: 'boolean' }).notNull(),
+    determined: text('determined').notNull(),
+    published: text('published').notNull(),
+    noticed: text('noticed'),
+    noticeManner: text('notice_manner'),
+    filed: text('filed'),
+    grade: text('grade'),
+    honour: text('honour'),
+    honourYear: integer('honour_year'),
+    place: text('place'),
+    batch: text('batch'),
+    objection: integer('objection', { mode: 'boolean' }).notNull(),
+    details: text('details', { mode: 'json' }).$type<Details>().notNull(),
+  },
+  (table) => [
+    index('entry_list').on(table.list, table.published, table.id),
+    index('entry_side').on(table.side, table.published, table.id),
+    index('entry_unit').on(table.unit, table.published, table.id),
+    index('entry_initial').on(table.initial, table.nameKey),
+    index('entry_code').on(table.code),
+    index('entry_name').on(table.nameKey),
+  ],
+);
+export type EntryRow = typeof entry.$inferSelect;
+
+/** What was withdrawn: an id, a day and a class of reason, and never a name. */
+export const tombstone = sqliteTable('tombstone', {
+  id: text('id').primaryKey(),
+  day: text('day').notNull(),
+  reason: text('reason', { enum: withdrawalReasons }).notNull(),
+});
+export type TombstoneRow = typeof tombstone.$inferSelect;
+
+/** The release that the snapshot was frozen for. */
+export const about = sqliteTable('about', {
+  release: text('release').primaryKey(),
+  day: text('day').notNull(),
+  profile: text('profile').notNull(),
+  base: text('base').notNull(),
+});
+
+/** Where an entry stands in the built site, so that a withdrawal reaches every place. */
+export const surface = sqliteTable(
+  'surface',
+  { entry: text('entry').notNull(), file: text('file').notNull() },
+  (table) => [primaryKey({ columns: [table.entry, table.file] })],
+);

@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm';
+import { createSnapshot, type SnapshotTransaction } from './open.ts';
+import { about, entry, type EntryRow, surface, tombstone, type TombstoneRow } from './tables.ts';
+
+export interface SnapshotContent {
+  about: typeof about.$inferInsert;
+  entries: Iterable<EntryRow>;
+  tombstones: Iterable<TombstoneRow>;
+}
+
+/** Writes a whole snapshot to a new file in one transaction. */
+export function writeSnapshot(path: string, content: SnapshotContent): void {
+  const snapshot = createSnapshot(path);
+  try {
+    snapshot.database.transaction((transaction) => {
+      transaction.insert(about).values(content.about).run();
+      for (const row of content.entries) transaction.insert(entry).values(row).run();
+      for (const row of content.tombstones) transaction.insert(tombstone).values(row).run();
+    });
+  } finally {
+    snapshot.close();
+  }
+}
+
+/** Notes in which files of the built site each entry stands. */
+export function writeSurfaces(
+  transaction: SnapshotTransaction,
+  surfaces: Iterable<{ entry: string; file: string }>,
+): void {
+  for (const row of surfaces) transaction.insert(surface).values(row).onConflictDoNothing().run();
+}
+
+/** Replaces an entry by its tombstone. */
+export function buryEntry(transaction: SnapshotTransaction, grave: TombstoneRow): void {
+  transaction.delete(entry).where(eq(entry.id, grave.id)).run();
+  transaction.insert(tombstone).values(grave).onConflictDoNothing().run();
+}
+
+/** Sets or lifts the mark that an objection is being handled. */
+export function setObjection(transaction: SnapshotTransaction, id: string, objection: boolean): void {
+  transaction.update(entry).set({ objection }).where(eq(entry.id, id)).run();
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { formats, grades, publications, sides, subjectKinds } from './vocabulary.ts';
+
+/**
+ * A rule's source: document and article. `confirmed` is true only where the article itself was read;
+ * an unconfirmed rule is printed as "以认定单位告知为准".
+ */
+export const basisSchema = z.strictObject({
+  document: z.string().min(2),
+  article: z.string().min(1).optional(),
+  confirmed: z.boolean(),
+});
+export type Basis = z.infer<typeof basisSchema>;
+
+const span = z
+  .strictObject({ years: z.int().positive().optional(), months: z.int().positive().optional() })
+  .refine((value) => Boolean(value.years) !== Boolean(value.months), 'either years or months');
+
+/** How long an entry of the list stays public. Every rule names the article it follows. */
+export const termRuleSchema = z.discriminatedUnion('kind', [
+  /** The file says the last day; `fallback` counts from the determination where the cell is empty. */
+  z.strictObject({ kind: z.literal('stated'), fallback: span.optional(), basis: basisSchema }),
+  /** The conduct decides. `span: null` has no fixed end and ends with `ends`. */
+  z.strictObject({
+    kind: z.literal('by-conduct'),
+    cases: z
+      .array(
+        z.strictObject({
+          words: z.array(z.string().min(2)).min(1),
+          article: z.string(),
+          span: span.nullable(),
+        }),
+      )
+      .min(1),
+    ends: z.string(),
+    basis: basisSchema,
+  }),
+  /** No fixed end unless the file states one; `ends` says in words what ends it. */
+  z.strictObject({ kind: z.literal('open'), ends: z.string(), basis: basisSchema }),
+]);
+export type TermRule = z.infer<typeof termRuleSchema>;
+
+/** Steps of an objection; `days` count from receipt, in working or calendar days. */
+export const clockSchema = z.strictObject({
+  id: z.string(),
+  statutory: z.boolean(),
+  steps: z
+    .array(
+      z.strictObject({
+        step: z.enum(['mark', 'forward', 'decide', 'correct']),
+        days: z.int().positive(),
+        unit: z.enum(['working', 'calendar']),
+      }),
+    )
+    .min(1),
+  review: z.string().optional(),
+  basis: basisSchema,
+});
+export type Clock = z.infer<typeof clockSchema>;
+
+/** One list (名单) of a jurisdiction with everything that the law asks of it. */
+export const listSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string().min(2),
+  label: z.string().min(2),
+  side: z.enum(sides),
+  publication: z.enum(publications),
+  /** Switches on a list that is `not-stated` or `exchange`; needs the basis that allows it. */
+  publish: basisSchema.optional(),
+  format: z.enum(formats),
+  /** True where the format's headings alone name this list (contract, "Input files"). */
+  recognised: z.boolean().default(false),
+  topic: z.string().optional(),
+  /** Units that may determine and publish entries: 谁认定、谁发布. Empty means every unit of the profile. */
+  units: z.array(z.string()).default([]),
+  subjects: z.array(z.enum(subjectKinds)).min(1),
+  /** Names of natural persons: in full where the list's ground says so, else surname and `**`. */
+  persons: z.enum(['full', 'masked']),
+  criteria: z.strictObject({
+    text: z.string().min(10),
+    version: z.string(),
+    day: z.iso.date(),
+  }),
+  basis: z.array(basisSchema).min(1),
+  exit: z.string().min(10),
+  term: termRuleSchema,
+  /** `column`: the row must state the day of notice. `served`: the document itself is the notice. */
+  notice: z.strictObject({ kind: z.enum(['column', 'served', 'none']), basis: basisSchema }),
+  /** Only these grades are published; others stay in the register. */
+  publishedGrades: z.array(z.enum(grades)).optional(),
+  /** Rows whose fact contains only these words stay in the register. */
+  withheld: z
+    .array(z.strictObject({ fact: z.string(), only: z.array(z.string()), basis: basisSchema }))
+    .default([]),
+  /** Lowest counts above which a row meets the criteria (more than, not equal). */
+  thresholds: z
+    .strictObject({ timesAbove: z.int(), fleetShareAbove: z.number(), basis: basisSchema })
+    .optional(),
+  objection: z.string(),
+  repair: z.strictObject({ text: z.string().min(10), earliest: span.optional(), basis: basisSchema }),
+  /** Statutory channels where the list can be checked: ids of the profile's links. */
+  links: z.array(z.string()).default([]),
+});
+export type List = z.infer<typeof listSchema>;

@@ -1,0 +1,39 @@
+/** Where a list stands on the site. Only `red` and `black` carry a judgement of the subject. */
+export const sides = ['red', 'black', 'public', 'watch', 'record'] as const;
+export type Side = (typeof sides)[number];
+
+/** Whether the founding documents order a list to be published (rules.md, "Which lists are published"). */
+export const publications = ['named', 'not-stated', 'exchange', 'record'] as const;
+
+/** The column sets in which units send their lists (domain/fields.md). */
+export const formats = ['court', 'penalty', 'wage', 'disclosure', 'honour'] as const;
+export type Format = (typeof formats)[number];
+
+/** 主体类别. `group` covers 群体, 街区 and 家庭, which only honour rolls know. */
+export const subjectKinds = ['natural', 'legal', 'unincorporated', 'group'] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
+/** 等级 of graded lists, mildest first. */
+export const grades = ['一般', '较重', '严重'] as const;
+
+/** Why an entry left the site; the class that a tombstone may state in public. */
+export const withdrawalReasons = ['repaired', 'expired', 'revoked', 'corrected', 'objection-upheld'] as const;
+export type WithdrawalReason = (typeof withdrawalReasons)[number];
+
+/** What a subject can ask for. */
+export const caseKinds = ['objection', 'repair'] as const;
+export type CaseKind = (typeof caseKinds)[number];
+
+export const applicantKinds = ['self', 'representative', 'organisation'] as const;
+
+export const objectionGrounds = [
+  'not-me',
+  'fact-wrong',
+  'already-performed',
+  'expired',
+  'duplicate',
+  'procedure',
+  'other',
+] as const;
+
+export const repairGrounds = ['performed', 'term-met', 'evidence'] as const;

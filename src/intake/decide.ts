@@ -1,0 +1,186 @@
+import { createHmac } from 'node:crypto';
+import { type Entry, entrySchema } from '#src/domain/entry.ts';
+import type { List } from '#src/domain/lists.ts';
+import { maskName, scanText } from '#src/domain/masks.ts';
+import { documentNumber, matchKey, personName } from '#src/domain/names.ts';
+import { decideTerm, printBasis } from '#src/domain/terms.ts';
+import { hasExpired } from '#src/domain/visibility.ts';
+import type { Profile, Unit } from '#src/profiles/schema.ts';
+import type { Draft } from './draft.ts';
+import type { Row } from './row.ts';
+import { decideSubject } from './subject.ts';
+
+/** What every decision on a row may know. */
+export interface IntakeContext {
+  profile: Profile;
+  list: List;
+  /** Day of the import, ISO. */
+  day: string;
+  /** Key of the register's digests. */
+  secret: Buffer;
+  /** Finding codes and single organisation codes that whoever imports has confirmed. */
+  accept: ReadonlySet<string>;
+}
+
+export interface Decided {
+  entry: Entry;
+  /** Keyed digest of the subject, the same across lists. */
+  subject: string;
+  codeError: boolean;
+  maskedFields: number;
+}
+
+/** Takes every decision on one row in the order of the rules; null when the row is refused (see `row.findings`). */
+export function decideRow(draft: Draft, row: Row, context: IntakeContext): Decided | null {
+  const { list, secret } = context;
+  const who = decideSubject(draft, row, context);
+  checkDays(draft, row, context);
+  const term = decideTermOf(draft, row, context);
+  const unit = decideUnit(draft, row, context);
+  checkCriteria(draft, row, list);
+  const document = draft.document === null ? null : documentNumber(draft.document);
+  if (document !== null && scanText(document).masked.includes('citizen'))
+    row.report('number-in-name', 'document');
+  const scan = scanner(row);
+  const facts = draft.facts.flatMap(([key, value]) =>
+    value === null ? [] : [{ key, value: scan(key, value) }],
+  );
+  const basis = draft.basis === null ? list.basis.map(printBasis).join('；') : scan('basis', draft.basis);
+  const entry = {
+    measures: draft.measures.map((measure) => scan('measures', measure)),
+    responsible: draft.responsible.map(({ name, role }) => ({
+      name: maskName(personName(name)),
+      role: scan('responsible', role),
+    })),
+  };
+  const refused = row.findings.some(({ severity }) => severity === 'refused');
+  if (refused || !who || !unit || !term || document === null || !draft.determined || !draft.published)
+    return null;
+  const digest = (text: string) => createHmac('sha256', secret).update(text).digest();
+  const natural = [list.id, unit.id, matchKey(document), who.identity, draft.honour?.type ?? ''].join('|');
+  return {
+    entry: entrySchema.parse({
+      ...entry,
+      id: opaque(digest(`entry|${natural}`)),
+      list: list.id,
+      subject: who.subject,
+      unit: unit.id,
+      document,
+      basis,
+      term,
+      determined: draft.determined,
+      published: draft.published,
+      noticed: draft.noticed,
+      noticeManner: draft.noticeManner === null ? null : scan('noticeManner', draft.noticeManner),
+      filed: draft.filed,
+      grade: draft.grade,
+      honour: draft.honour && {
+        ...draft.honour,
+        place: draft.honour.place && scan('place', draft.honour.place),
+      },
+      facts,
+      copiedTo: draft.copiedTo.map((name) => scan('copiedTo', name)),
+      rectify: draft.rectify && {
+        ...draft.rectify,
+        state: draft.rectify.state && scan('rectifyState', draft.rectify.state),
+      },
+      batch: draft.batch === null ? null : scan('batch', draft.batch),
+      sources: draft.sources.map(({ platform, url }) => ({
+        platform: scan('platform', platform),
+        url: url !== null && /^https?:\/\//.test(url) ? scan('platformUrl', url) : null,
+      })),
+      performed: draft.performed,
+    }),
+    subject: digest(`subject|${who.identity}`).toString('base64url'),
+    codeError: who.codeError,
+    maskedFields: scan.fields(),
+  };
+}
+
+/** 16 characters of `a-z2-7`: 80 bits, the same for the same record, with no way back to name or number. */
+const opaque = (digest: Buffer) =>
+  Array.from(digest.subarray(0, 16), (byte) => 'abcdefghijklmnopqrstuvwxyz234567'.charAt(byte & 31)).join('');
+
+/** Masks free text and reports each masked field once. */
+function scanner(row: Row) {
+  let fields = 0;
+  const scan = (field: string, value: string): string => {
+    const { text, masked } = scanText(value);
+    if (masked.length > 0) {
+      fields += 1;
+      row.report('masked-text', field, '', { count: masked.length });
+    }
+    return text;
+  };
+  return Object.assign(scan, { fields: () => fields });
+}
+
+function checkDays(draft: Draft, row: Row, { day }: IntakeContext): void {
+  const reported = new Set<string>();
+  for (const field of ['determined', 'published', 'noticed', 'filed'] as const) {
+    const value = draft[field];
+    if (value === null || value <= day || !row.has(field) || reported.has(value)) continue;
+    reported.add(value);
+    row.report('future-day', field, value, { day });
+  }
+  if (draft.filed && draft.published && draft.published < draft.filed) {
+    row.report('day-order', 'published', draft.published, { other: row.heading('filed') });
+  }
+}
+
+function decideTermOf(draft: Draft, row: Row, { list, day }: IntakeContext): Entry['term'] | null {
+  if (list.notice.kind === 'column' && draft.noticed === null && row.has('noticed'))
+    row.report('required', 'noticed');
+  if (list.notice.kind === 'column' && !row.has('noticed')) row.report('required', '告知日期');
+  if (draft.determined === null || draft.published === null) return null;
+  const term = decideTerm(list.term, {
+    from: draft.published,
+    stated: draft.until,
+    statedBasis: draft.termBasis,
+    conduct: draft.conduct,
+  });
+  if (term === null) {
+    const byConduct = list.term.kind === 'by-conduct';
+    if (byConduct && draft.conduct !== '')
+      row.report('unknown-conduct', 'conduct', draft.conduct.slice(0, 40));
+    if (!byConduct) row.report('no-term', 'until');
+    return null;
+  }
+  if (term.until !== null && term.until < term.from) {
+    row.report('day-order', 'until', term.until, { other: '认定或发布日期' });
+    return null;
+  }
+  if (hasExpired(term.until, day)) row.report('already-ended', 'until', term.until ?? '');
+  return term;
+}
+
+const unitNames = ({ name, full, aliases }: Unit) => [name, full, ...aliases].map(matchKey);
+
+/** 谁认定、谁发布: the unit is known, entitled to the list, and the same in both columns. */
+function decideUnit(draft: Draft, row: Row, { profile, list }: IntakeContext): Unit | null {
+  if (draft.unit === null) return null;
+  const find = (text: string) => profile.units.find((unit) => unitNames(unit).includes(matchKey(text)));
+  const unit = find(draft.unit);
+  if (!unit) {
+    row.report('unknown-unit', 'unit', draft.unit.slice(0, 40));
+    return null;
+  }
+  if (list.units.length > 0 && !list.units.includes(unit.id)) {
+    row.report('unit-not-entitled', 'unit', unit.name, { unit: unit.name, list: list.name });
+    return null;
+  }
+  if (draft.publisher !== null && find(draft.publisher) !== unit) {
+    row.report('publisher-differs', 'publisher', draft.publisher.slice(0, 40));
+    return null;
+  }
+  return unit;
+}
+
+function checkCriteria(draft: Draft, row: Row, list: List): void {
+  if (!list.thresholds || !draft.load) return;
+  const { times, fleet, violating, suspended } = draft.load;
+  const overTimes = times !== null && times > list.thresholds.timesAbove;
+  const overShare =
+    fleet !== null && violating !== null && fleet > 0 && violating / fleet > list.thresholds.fleetShareAbove;
+  if (!overTimes && !overShare && !suspended) row.report('below-threshold', 'times');
+}

@@ -1,0 +1,78 @@
+import type { FactKey } from '#src/domain/facts.ts';
+import type { Entry } from '#src/domain/entry.ts';
+import type { SubjectKind } from '#src/domain/vocabulary.ts';
+
+/**
+ * A row as its format reads it, before any decision. Texts are tidy; numbers are still in full, so a draft
+ * lives only inside the importer and is never written anywhere.
+ */
+export interface Draft {
+  kind: SubjectKind | null;
+  name: string | null;
+  code: string | null;
+  number: string | null;
+  sex: Entry['subject']['sex'];
+  age: number | null;
+  adult: boolean;
+  /** True where the format shows the year of birth (the one with 年龄). */
+  showsBirthYear: boolean;
+  representative: string | null;
+  unit: string | null;
+  publisher: string | null;
+  document: string | null;
+  basis: string | null;
+  determined: string | null;
+  published: string | null;
+  noticed: string | null;
+  noticeManner: string | null;
+  filed: string | null;
+  until: string | null;
+  termBasis: string | null;
+  conduct: string;
+  grade: Entry['grade'];
+  honour: Entry['honour'];
+  facts: [FactKey, string | null][];
+  measures: string[];
+  responsible: Entry['responsible'];
+  copiedTo: string[];
+  rectify: Entry['rectify'];
+  batch: string | null;
+  sources: Entry['sources'];
+  performed: boolean;
+  load: { times: number | null; fleet: number | null; violating: number | null; suspended: boolean } | null;
+}
+
+export const blankDraft: Draft = {
+  kind: null,
+  name: null,
+  code: null,
+  number: null,
+  sex: null,
+  age: null,
+  adult: false,
+  showsBirthYear: false,
+  representative: null,
+  unit: null,
+  publisher: null,
+  document: null,
+  basis: null,
+  determined: null,
+  published: null,
+  noticed: null,
+  noticeManner: null,
+  filed: null,
+  until: null,
+  termBasis: null,
+  conduct: '',
+  grade: null,
+  honour: null,
+  facts: [],
+  measures: [],
+  responsible: [],
+  copiedTo: [],
+  rectify: null,
+  batch: null,
+  sources: [],
+  performed: false,
+  load: null,
+};

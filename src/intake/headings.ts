@@ -1,0 +1,58 @@
+import { formats, type Format } from '#src/domain/vocabulary.ts';
+import { type Column, columnsOf } from './columns.ts';
+import type { Cell, Sheet } from './workbook.ts';
+
+/** Where a sheet's columns are. */
+export interface Headings {
+  format: Format;
+  /** Index into `sheet.rows` of the heading row. */
+  at: number;
+  columns: (Column & { heading: string; index: number })[];
+  extra: string[];
+  missing: Column[];
+}
+
+/** Title rows may stand above the headings; further down no heading row is looked for. */
+const SEARCHED_ROWS = 15;
+/** Fewer known headings than this are taken for chance. */
+const ENOUGH = 3;
+
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s*＊:：]/g, '')
+    .toLowerCase();
+
+const textOf = (cell: Cell) => (cell.kind === 'text' ? cell.text : '');
+
+/** Finds the heading row and what each column is, for one format or for whichever fits best. */
+export function findHeadings(sheet: Sheet, only?: Format): Headings | null {
+  let best: Headings | null = null;
+  for (const format of only ? [only] : formats) {
+    for (const [at, row] of sheet.rows.slice(0, SEARCHED_ROWS).entries()) {
+      const found = match(format, row.cells);
+      if (found.columns.length >= ENOUGH && found.columns.length > (best?.columns.length ?? 0)) {
+        best = { format, at, ...found };
+      }
+    }
+  }
+  return best;
+}
+
+function match(format: Format, cells: Cell[]): Pick<Headings, 'columns' | 'extra' | 'missing'> {
+  const known = columnsOf[format];
+  const columns: Headings['columns'] = [];
+  const extra: string[] = [];
+  for (const [index, cell] of cells.entries()) {
+    const heading = textOf(cell).trim();
+    if (heading === '') continue;
+    const column = known.find(({ code, headings }) => {
+      const names = code ? [code, ...headings] : headings;
+      return names.some((name) => plain(name) === plain(heading));
+    });
+    if (column) columns.push({ ...column, heading, index });
+    else extra.push(heading);
+  }
+  const present = new Set(columns.map(({ field }) => field));
+  return { columns, extra, missing: known.filter(({ field, required }) => required && !present.has(field)) };
+}

@@ -1,0 +1,118 @@
+import { daySerial, readDay } from '#src/domain/days.ts';
+import { tidy } from '#src/domain/names.ts';
+import { type Finding, type FindingCode, finding, type Place } from './findings.ts';
+import type { Headings } from './headings.ts';
+import type { Cell } from './workbook.ts';
+
+const SCIENCE = /^\d(?:\.\d+)?[eE]\+?\d{2}$/;
+
+/** Reads one row's cells by field and gathers every problem, each with its place. */
+export class Row {
+  readonly findings: Finding[] = [];
+  readonly place: Place;
+  readonly #cells: Cell[];
+  readonly #headings: Headings;
+
+  constructor(place: Place, cells: Cell[], headings: Headings) {
+    this.place = place;
+    this.#cells = cells;
+    this.#headings = headings;
+  }
+
+  /** Adds a finding on a field's column; `value` must be safe to print. */
+  report(code: FindingCode, field: string, value = '', words: Record<string, string | number> = {}): void {
+    this.findings.push(finding(code, this.place, this.heading(field), value, words));
+  }
+
+  /** The heading as the file writes it, or the field's own name when the file lacks the column. */
+  heading(field: string): string {
+    return this.#headings.columns.find((column) => column.field === field)?.heading ?? field;
+  }
+
+  has(field: string): boolean {
+    return this.#headings.columns.some((column) => column.field === field);
+  }
+
+  /** Text of a field, null when empty; an empty required field is reported. */
+  text(field: string): string | null {
+    const { cell, required } = this.#cell(field);
+    const text = this.#asText(cell, field);
+    if (text === null && required && cell.kind !== 'error') this.report('required', field);
+    return text;
+  }
+
+  /** A day in any accepted spelling as ISO day; null when empty or reported. */
+  day(field: string): string | null {
+    const { cell, required } = this.#cell(field);
+    if (cell.kind === 'day') return cell.day;
+    const text = cell.kind === 'number' ? String(cell.number) : this.#asText(cell, field);
+    if (text === null) {
+      if (required) this.report('required', field);
+      return null;
+    }
+    const day = readDay(text) ?? (cell.kind === 'number' ? daySerial(cell.number) : null);
+    if (day === null) this.report('bad-day', field, text.slice(0, 20));
+    return day;
+  }
+
+  /** A number, with thousands commas and 元 or 万元; null when empty or reported. */
+  amount(field: string): number | null {
+    const { cell } = this.#cell(field);
+    if (cell.kind === 'number') return cell.number;
+    const text = this.#asText(cell, field);
+    if (text === null) return null;
+    const match = /^(-?[\d,]+(?:\.\d+)?)\s*(万元|元|万|%|次|辆|人)?$/.exec(text.normalize('NFKC'));
+    const number = Number(match?.[1]?.replaceAll(',', '') ?? Number.NaN);
+    if (!Number.isFinite(number)) {
+      this.report('bad-amount', field, text.slice(0, 20));
+      return null;
+    }
+    return match?.[2] === '元' ? number / 10_000 : number;
+  }
+
+  /** One of the words in `choices` (longer spellings listed too); null when empty or reported. */
+  choice<T>(field: string, choices: Record<string, T>): T | null {
+    const text = this.text(field);
+    if (text === null) return null;
+    const found = choices[text.normalize('NFKC')];
+    if (found !== undefined) return found;
+    this.report('bad-choice', field, text.slice(0, 20), { choices: Object.keys(choices).join('、') });
+    return null;
+  }
+
+  /** Parts of a cell that holds several values separated by `；`. */
+  several(field: string): string[] {
+    return (this.text(field) ?? '').split(/[；;]/).map(tidy).filter(Boolean);
+  }
+
+  #cell(field: string): { cell: Cell; required: boolean } {
+    const columns = this.#headings.columns.filter((column) => column.field === field);
+    const filled = columns
+      .map(({ index }) => this.#cells[index])
+      .find((cell) => cell && cell.kind !== 'empty');
+    return { cell: filled ?? { kind: 'empty' }, required: columns.some(({ required }) => required) };
+  }
+
+  #asText(cell: Cell, field: string): string | null {
+    switch (cell.kind) {
+      case 'empty':
+        return null;
+      case 'day':
+        return cell.day;
+      case 'error':
+        this.report('cell-error', field, cell.text);
+        return null;
+      case 'number':
+        if (!Number.isInteger(cell.number)) return String(cell.number);
+        if (cell.number < 1e15) return String(cell.number);
+        this.report('science-number', field);
+        return null;
+      case 'text': {
+        const text = tidy(cell.text);
+        if (!SCIENCE.test(text)) return text === '' ? null : text;
+        this.report('science-number', field);
+        return null;
+      }
+    }
+  }
+}

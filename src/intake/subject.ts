@@ -1,0 +1,146 @@
+import {
+  compactCode,
+  hasCreditCodeCheck,
+  hasOrganisationCodeCheck,
+  isCreditCodeShape,
+  isOrganisationCodeShape,
+  readCitizenNumber,
+} from '#src/domain/codes.ts';
+import { ageOn } from '#src/domain/days.ts';
+import type { Entry } from '#src/domain/entry.ts';
+import { maskNumber, scanText } from '#src/domain/masks.ts';
+import { matchKey, nameFault, organisationName, personName } from '#src/domain/names.ts';
+import type { IntakeContext } from './decide.ts';
+import type { Draft } from './draft.ts';
+import type { Row } from './row.ts';
+
+export interface DecidedSubject {
+  subject: Entry['subject'];
+  /** What makes this subject one and the same in later files; digested at once, never written. */
+  identity: string;
+  codeError: boolean;
+}
+
+/** Decides who a row is about: kind first, then codes, then name (domain/fields.md, "caution"). */
+export function decideSubject(draft: Draft, row: Row, context: IntakeContext): DecidedSubject | null {
+  const { kind } = draft;
+  if (kind === null) return null;
+  if (!context.list.subjects.includes(kind)) {
+    row.report('subject-not-admitted', 'kind', '', { list: context.list.name });
+    return null;
+  }
+  const name = decideName(draft, row);
+  const found =
+    kind === 'natural' ? decidePerson(draft, row, context) : decideOrganisation(draft, row, context);
+  if (name === null || found === null) return null;
+  const { key, codeError = false, ...shown } = found;
+  const representative = kind === 'natural' ? null : draft.representative;
+  return {
+    subject: {
+      kind,
+      name,
+      code: null,
+      mask: null,
+      sex: null,
+      birthYear: null,
+      ...shown,
+      representative:
+        representative && nameFault(representative) === null ? personName(representative) : null,
+    },
+    identity: key ?? `name:${matchKey(name)}`,
+    codeError,
+  };
+}
+
+function decideName(draft: Draft, row: Row): string | null {
+  if (draft.name === null) return null;
+  const name = draft.kind === 'natural' ? personName(draft.name) : organisationName(draft.name);
+  if (nameFault(name) !== null) {
+    row.report('bad-name', 'name');
+    return null;
+  }
+  if (scanText(name).masked.some((kind) => kind !== 'address')) {
+    row.report('number-in-name', 'name');
+    return null;
+  }
+  return name;
+}
+
+type Found = Partial<Entry['subject']> & { key: string | null; codeError?: boolean };
+
+/** 18 digits of which the sender already hid month and day, or eight digits (the court's public mask). */
+const HIDDEN = /^(\d{6})(\d{4}|\*{4})\*{4}(\d{3}[\dX])$/;
+
+function decidePerson(draft: Draft, row: Row, { day, profile }: IntakeContext): Found | null {
+  const years = profile.adult.years;
+  const determined = draft.determined ?? day;
+  const raw = draft.number ?? (draft.code === null ? null : draft.code);
+  const number = raw === null ? null : compactCode(raw);
+  let birth: string | null = null;
+  let birthYear: number | null = null;
+  let mask: string | null = null;
+  if (number !== null) {
+    const hidden = HIDDEN.exec(number);
+    const citizen = readCitizenNumber(number);
+    if (hidden) {
+      mask = `${hidden[1]}********${hidden[3]}`;
+      birthYear = /^\d/.test(hidden[2] ?? '') ? Number(hidden[2]) : null;
+    } else if (citizen) {
+      birth = citizen.birth;
+      birthYear = Number(birth.slice(0, 4));
+      mask = maskNumber(number);
+    } else if (
+      hasCreditCodeCheck(number) ||
+      (isOrganisationCodeShape(number) && hasOrganisationCodeCheck(number))
+    ) {
+      row.report('organisation-as-person', 'number');
+      return null;
+    } else if (/^\d{10,}[\dX]?$/.test(number) || !/^[0-9A-Z()*]{5,20}$/.test(number)) {
+      row.report('citizen-number', draft.number === null ? 'code' : 'number');
+      return null;
+    } else {
+      mask = maskNumber(number);
+    }
+  }
+  const age = birth ? ageOn(birth, determined) : oldEnough(draft, birthYear, determined, years);
+  if (age === null || age < years) {
+    row.report(age === null ? 'age-unknown' : 'minor', 'number', '', { years });
+    return null;
+  }
+  return {
+    mask,
+    sex: draft.showsBirthYear ? draft.sex : null,
+    birthYear: draft.showsBirthYear ? birthYear : null,
+    key:
+      number === null ? null : `person:${number}:${number.includes('*') ? matchKey(draft.name ?? '') : ''}`,
+  };
+}
+
+/** An age that is certain without the full birth day: stated by the unit, or by the year alone. */
+function oldEnough(draft: Draft, birthYear: number | null, day: string, years: number): number | null {
+  if (draft.age !== null && draft.age > 0) return draft.age;
+  if (birthYear !== null && Number(day.slice(0, 4)) - birthYear > years) return years;
+  return draft.adult ? years : null;
+}
+
+function decideOrganisation(draft: Draft, row: Row, context: IntakeContext): Found | null {
+  if (draft.code === null) {
+    if (draft.kind !== 'legal' || context.list.side === 'red') return { key: null };
+    row.report('required', 'code');
+    return null;
+  }
+  const code = compactCode(draft.code);
+  const accepted = context.accept.has(code);
+  if (readCitizenNumber(code) && !accepted) {
+    row.report('person-as-organisation', 'code');
+    return null;
+  }
+  const checked = hasCreditCodeCheck(code) || hasOrganisationCodeCheck(code);
+  if (!checked && !isCreditCodeShape(code) && !isOrganisationCodeShape(code)) {
+    row.report('code-shape', 'code', maskNumber(code));
+    return null;
+  }
+  const codeError = !checked && !accepted;
+  if (codeError) row.report('code-check', 'code', code, { code });
+  return { code, key: `code:${code}`, codeError };
+}

@@ -1,0 +1,241 @@
+import type { Side, WithdrawalReason } from '#src/domain/vocabulary.ts';
+
+/** A link inside the site; `path` starts with `/` and has no base path yet. */
+export interface Place {
+  name: string;
+  path: string;
+}
+
+/** What every page knows of the release that it belongs to. */
+export interface ReleaseView {
+  /** `YYYYMMDD-HHMMSS` */
+  id: string;
+  /** ISO day the release was made for. */
+  day: string;
+  /** Path under which the site lives, with both slashes: `/` or `/hhb/`. */
+  base: string;
+  site: {
+    name: string;
+    motto: string;
+    domain: string;
+    host: string;
+    office: string;
+    contact: string;
+    identifier?: string;
+    icp?: string;
+    police?: string;
+    errorReport?: string;
+    notice?: string;
+  };
+}
+
+/** One entry where it stands among others: home, lists, units, organisations, browse, search results. */
+export interface RowView {
+  id: string;
+  path: string;
+  name: string;
+  /** Masked number of a person; null for organisations. */
+  mask: string | null;
+  code: string | null;
+  side: Side;
+  /** Mark of the row: the list's short label, or the honour's name on the red side. */
+  mark: string;
+  listName: string;
+  unit: string;
+  document: string;
+  /** ISO day of publication. */
+  published: string;
+  /** Last day in public as ISO day, or null where no fixed end exists. */
+  until: string | null;
+  batch: string | null;
+  objection: boolean;
+}
+
+export interface LabelledValue {
+  label: string;
+  value: string;
+}
+
+export interface RecordView extends RowView {
+  jsonPath: string;
+  list: Place;
+  topic: string | null;
+  sideLabel: string;
+  kindLabel: string;
+  natural: boolean;
+  sex: string | null;
+  birthYear: number | null;
+  representative: string | null;
+  organisation: Place | null;
+  /** How many records in this release bear the same name, this one included. */
+  sameName: number;
+  /** 公示中 or 异议处理中. */
+  state: string;
+  /** `2028年5月4日`, or the words that say what ends the term. */
+  term: string;
+  termBasis: string;
+  /** Set where the article was not read at its source: 以认定单位告知为准. */
+  termNote: string | null;
+  unitFull: string;
+  unitPath: string;
+  basis: string;
+  facts: LabelledValue[];
+  responsible: LabelledValue[];
+  measures: string[];
+  rectify: string | null;
+  copiedTo: string[];
+  timeline: { day: string; text: string; open: boolean }[];
+  sources: { name: string; url: string | null }[];
+  /** Where the same list can be checked at its statutory place. */
+  checks: { name: string; url: string }[];
+  citation: string;
+  actions: { objection: string; repair: string; status: string };
+  repairText: string;
+  objectionText: string;
+}
+
+export interface ListCard extends Place {
+  id: string;
+  label: string;
+  side: Side;
+  count: number;
+  newest: string | null;
+}
+
+export interface HomeView {
+  red: { count: number; batch: string | null; rows: RowView[] };
+  /** Organisations only: no natural person stands on the front page's black side. */
+  black: { count: number; batch: string | null; rows: RowView[] };
+  total: number;
+  units: number;
+  withdrawnThisYear: number;
+}
+
+export interface SideView {
+  side: 'red' | 'black' | 'public';
+  label: string;
+  count: number;
+  lists: ListCard[];
+  newest: RowView[];
+}
+
+export interface Paging {
+  page: number;
+  pages: number;
+  previous: string | null;
+  next: string | null;
+}
+
+export interface ListView {
+  id: string;
+  name: string;
+  label: string;
+  side: Side;
+  sideLabel: string;
+  topic: string | null;
+  count: number;
+  criteria: { text: string; version: string; day: string };
+  basis: { text: string; confirmed: boolean }[];
+  exit: string;
+  term: string;
+  objection: string;
+  repair: string;
+  persons: boolean;
+  checks: { name: string; url: string }[];
+  rows: RowView[];
+  paging: Paging;
+}
+
+export interface OrganisationView {
+  code: string;
+  names: string[];
+  red: RowView[];
+  black: RowView[];
+  public: RowView[];
+}
+
+export interface UnitCard extends Place {
+  id: string;
+  full: string;
+  count: number;
+}
+
+export interface UnitView extends UnitCard {
+  lists: (Place & { count: number })[];
+  leads: string[];
+  rows: RowView[];
+  paging: Paging;
+}
+
+export interface BrowseView {
+  initial: string;
+  initials: { initial: string; path: string; count: number }[];
+  rows: RowView[];
+  paging: Paging;
+}
+
+export interface TombstoneView {
+  id: string;
+  /** ISO day on which publication ended. */
+  day: string;
+  reason: WithdrawalReason;
+  reasonLabel: string;
+}
+
+/** What the form pages show of the entry that a case is about. */
+export interface CaseSubjectView {
+  entry: string;
+  path: string;
+  name: string;
+  mask: string | null;
+  list: string;
+  unit: string;
+  document: string;
+  natural: boolean;
+  objectionText: string;
+  repairText: string;
+}
+
+export interface FieldError {
+  field: string;
+  code: string;
+  message: string;
+}
+
+/** What a form page renders after a refused post: the values as typed (no files) and the errors. */
+export interface FormView {
+  values: Record<string, string>;
+  errors: FieldError[];
+}
+
+export interface ReceiptView {
+  case: string;
+  /** Shown once; null when the page is opened again. */
+  secret: string | null;
+  kindLabel: string;
+  receivedAt: string;
+  promisedBy: string;
+  steps: StepView[];
+  statutory: boolean;
+  clockBasis: string;
+  unit: string;
+}
+
+export interface StepView {
+  label: string;
+  due: string;
+  done: string | null;
+  overdue: boolean;
+}
+
+export interface StatusView {
+  case: string;
+  kindLabel: string;
+  stateLabel: string;
+  receivedAt: string;
+  promisedBy: string;
+  overdue: boolean;
+  steps: StepView[];
+  decision: { label: string; reason: string; day: string } | null;
+  review: string | null;
+}
