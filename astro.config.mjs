@@ -1,6 +1,20 @@
+import { URL } from 'node:url';
 import node from '@astrojs/node';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { config } from './src/config.ts';
+
+/**
+ * Prerendered pages load the register's content as plain modules, not bundled: it finds its data files by
+ * the folder it stands in, and runs here exactly as it does in the scripts.
+ */
+const contentAsItStands = {
+  name: 'content-as-it-stands',
+  enforce: 'pre',
+  resolveId: (source) =>
+    source === '#src/outputs/build.ts'
+      ? { id: new URL('./src/outputs/build.ts', import.meta.url).href, external: true }
+      : null,
+};
 
 export default defineConfig({
   adapter: node({ mode: 'middleware' }),
@@ -15,6 +29,7 @@ export default defineConfig({
   session: false,
   devToolbar: { enabled: false },
   vite: {
+    plugins: [contentAsItStands],
     // No script is written into a page: the content security policy allows files only.
     build: { assetsInlineLimit: 0 },
     ssr: { noExternal: true, external: ['better-sqlite3'] },

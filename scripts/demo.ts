@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { demoDefaults, writeDemo } from '#db/demo/write.ts';
 import { config } from '#src/config.ts';
@@ -10,7 +11,7 @@ with the list that each belongs to. Everything in them is invented. The same opt
 
   --entries N  rows in all files together, 1 to 1000000 (default ${demoDefaults.entries})
   --seed S     whole number that chooses the population (default ${demoDefaults.seed})
-  --out DIR    folder to write to (default var/demo-input)
+  --out DIR    folder to write to (default demo-input in XINBANG_VAR, so var/demo-input)
   --json       print the result as JSON
   --help       print this text`;
 
@@ -25,7 +26,7 @@ function readOptions() {
       options: {
         entries: { type: 'string', default: String(demoDefaults.entries) },
         seed: { type: 'string', default: String(demoDefaults.seed) },
-        out: { type: 'string', default: 'var/demo-input' },
+        out: { type: 'string', default: join(config.var, 'demo-input') },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },

@@ -42,4 +42,14 @@ export function readConfig(env: NodeJS.ProcessEnv) {
 }
 
 export type Config = ReturnType<typeof readConfig>;
-export const config: Config = readConfig(process.env);
+export const config: Config = configOrExit();
+
+/** A wrong setting ends any command with one sentence and status 2 (wrong usage). */
+function configOrExit(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(2);
+  }
+}

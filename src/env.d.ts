@@ -7,6 +7,8 @@ declare global {
     interface Locals {
       release: ReleaseView;
       desk: Desk;
+      /** Network address by which limits count. */
+      caller: string;
     }
   }
 }

@@ -82,14 +82,18 @@ export function createWrites(database: CasesDatabase, settle: () => void) {
         return true;
       }),
 
-    /** Spends a receipt ticket: its case, and the sealed secret on the first call only. */
-    redeem: (hash: string, at: string): Promise<{ case: string; sealed: Buffer | null } | null> =>
+    /** Spends a case's receipt ticket: the sealed secret on the first call, null inside later; null without a ticket. */
+    redeem: (id: string, hash: string, at: string): Promise<{ sealed: Buffer | null } | null> =>
       transact((tx) => {
         tx.delete(ticketTable).where(lt(ticketTable.expiresAt, at)).run();
-        const ticket = tx.select().from(ticketTable).where(eq(ticketTable.hash, hash)).get();
+        const ticket = tx
+          .select({ sealed: ticketTable.sealed })
+          .from(ticketTable)
+          .where(and(eq(ticketTable.hash, hash), eq(ticketTable.case, id)))
+          .get();
         if (!ticket) return null;
         tx.update(ticketTable).set({ sealed: null }).where(eq(ticketTable.hash, hash)).run();
-        return { case: ticket.case, sealed: ticket.sealed };
+        return ticket;
       }),
 
     /** Erases what names a person; number, kind, entry, dates and outcome stay, and one event says when and by whom. */

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, ne, sql } from 'drizzle-orm';
 import type { Entry } from '#src/domain/entry.ts';
 import type { WithdrawalReason } from '#src/domain/vocabulary.ts';
 import type { RegisterDatabase, RegisterTransaction } from './open.ts';
@@ -52,14 +52,16 @@ export function currentEntry(
   return row ? toCurrent(row) : null;
 }
 
-/** The events of one entry, oldest first, without their records. */
-export const history = (database: RegisterDatabase, entry: string) =>
-  database
-    .select({ kind: event.kind, day: event.day, reason: event.reason, document: event.document })
+/** What happened to entries after they were received, oldest first, by entry. */
+export function laterEvents(database: RegisterDatabase): Map<string, { day: string; kind: string }[]> {
+  const rows = database
+    .select({ entry: event.entry, kind: event.kind, day: event.day })
     .from(event)
-    .where(eq(event.entry, entry))
+    .where(ne(event.kind, 'received'))
     .orderBy(asc(event.seq))
     .all();
+  return Map.groupBy(rows, ({ entry }) => entry);
+}
 
 export interface IntakeTotals {
   files: number;

@@ -50,6 +50,10 @@ export const tally = (database: SnapshotDatabase, column: 'list' | 'side' | 'uni
     .orderBy(asc(entry[column]))
     .all() as { value: string; count: number; newest: string }[];
 
+/** How many entries bear each name. */
+export const nameCounts = (database: SnapshotDatabase) =>
+  database.select({ nameKey: entry.nameKey, count: count() }).from(entry).groupBy(entry.nameKey).all();
+
 /** Lists of one unit with the number of entries in each. */
 export const listsOfUnit = (database: SnapshotDatabase, unit: string) =>
   database
@@ -93,6 +97,17 @@ export const expiredBefore = (database: SnapshotDatabase, day: string): EntryRow
     .from(entry)
     .where(sql`${entry.termUntil} < ${day}`)
     .all();
+
+/** Natural persons whose year of birth says that they may not have been of age at the determination. */
+export const minors = (database: SnapshotDatabase, years = 18): string[] =>
+  database
+    .select({ id: entry.id })
+    .from(entry)
+    .where(
+      sql`${entry.birthYear} is not null and substr(${entry.determined}, 1, 4) - ${entry.birthYear} < ${years}`,
+    )
+    .all()
+    .map(({ id }) => id);
 
 /** Entries without what every record must show. */
 export const incomplete = (database: SnapshotDatabase): string[] =>

@@ -1,3 +1,4 @@
+import { plusDays } from './days.ts';
 import type { Clock } from './lists.ts';
 
 /** Which days are worked, and whether the answer for a day rests on a published arrangement of holidays. */
@@ -21,13 +22,6 @@ export interface DueDates {
   certain: boolean;
 }
 
-const dayLength = 86_400_000;
-
-/** The ISO day that lies `count` days after an ISO day. */
-export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayLength).toISOString().slice(0, 10);
-}
-
 /** The calendar day in China (UTC+8 all year since 1991) of an ISO instant. */
 export function chinaDay(instant: string): string {
   return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -43,11 +37,11 @@ export function dueDay(
   unit: 'working' | 'calendar',
   calendar: WorkCalendar,
 ): { day: string; certain: boolean } {
-  if (unit === 'calendar') return { day: addDays(from, days), certain: true };
+  if (unit === 'calendar') return { day: plusDays(from, days), certain: true };
   let day = from;
   let certain = true;
   for (let left = days; left > 0;) {
-    day = addDays(day, 1);
+    day = plusDays(day, 1);
     certain &&= calendar.covers(day);
     if (calendar.isWorkday(day)) left -= 1;
   }

@@ -23,6 +23,8 @@ export const entrySchema = z.strictObject({
     mask: z.string().nullable(),
     sex: z.enum(['男', '女']).nullable(),
     birthYear: z.int().nullable(),
+    /** True where a natural person's full age at the determination was established. */
+    adult: z.boolean(),
     /** 法定代表人 of a listed organisation where the official format carries the name. */
     representative: z.string().nullable(),
   }),

@@ -11,6 +11,7 @@ export const hiddenReasons = [
   'unknown-list',
   'not-public',
   'not-yet',
+  'minor',
   'expired',
   'performed',
   'grade',
@@ -44,6 +45,7 @@ export function whyHidden(
   if (!list) return 'unknown-list';
   if (!isPublicList(list)) return 'not-public';
   if (entry.published > day || entry.determined > day) return 'not-yet';
+  if (entry.subject.kind === 'natural' && !entry.subject.adult) return 'minor';
   if (hasExpired(entry.term.until, day)) return 'expired';
   if (entry.performed) return 'performed';
   if (list.publishedGrades && !(entry.grade && list.publishedGrades.includes(entry.grade))) return 'grade';

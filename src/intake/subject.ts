@@ -43,6 +43,7 @@ export function decideSubject(draft: Draft, row: Row, context: IntakeContext): D
       mask: null,
       sex: null,
       birthYear: null,
+      adult: false,
       ...shown,
       representative:
         representative && nameFault(representative) === null ? personName(representative) : null,
@@ -109,6 +110,7 @@ function decidePerson(draft: Draft, row: Row, { day, profile }: IntakeContext): 
   }
   return {
     mask,
+    adult: true,
     sex: draft.showsBirthYear ? draft.sex : null,
     birthYear: draft.showsBirthYear ? birthYear : null,
     key:

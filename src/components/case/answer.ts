@@ -22,7 +22,10 @@ export async function answerForm(kind: CaseKind, page: AstroGlobal): Promise<For
   let title: string | null = null;
   if (page.request.method === 'POST') {
     const result = await desk.submit(kind, page.request, page.clientAddress);
-    if ('accepted' in result) return page.redirect(at(result.accepted.receipt), 303);
+    if ('accepted' in result) {
+      const headers = { location: at(result.accepted.receipt), 'cache-control': 'no-store' };
+      return new Response(null, { status: 303, headers });
+    }
     const { refusal, values } = result;
     form = { values, errors: refusal.errors };
     title = refusal.title;

@@ -25,7 +25,7 @@ export const formWords: Record<
 
 export const applicants = [
   { value: 'self', label: '记录上的本人' },
-  { value: 'representative', label: '受本人或单位委托的人' },
+  { value: 'representative', label: '代理人（受委托的人、监护人）' },
   { value: 'organisation', label: '记录上的单位' },
 ];
 

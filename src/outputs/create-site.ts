@@ -1,0 +1,129 @@
+import type { SnapshotDatabase } from '#db/snapshot/open.ts';
+import * as read from '#db/snapshot/reads.ts';
+import type { EntryRow } from '#db/snapshot/tables.ts';
+import type { Profile } from '#src/profiles/schema.ts';
+import { sideLabels } from './labels.ts';
+import { listView } from './list-view.ts';
+import { pagingOf, PAGE_SIZE } from './paging.ts';
+import { recordView } from './record-view.ts';
+import { releaseView } from './release-view.ts';
+import { browsePath, listPath, lookup, rowView, unitPath } from './row-view.ts';
+import type { Site } from './site.ts';
+import { tombstoneView } from './tombstone-view.ts';
+import type { ListCard, SideView } from './views.ts';
+
+const NEWEST = 8;
+const ON_HOME = 3;
+
+/** The site's whole content over one snapshot. */
+export function createSite(database: SnapshotDatabase, profile: Profile): Site {
+  const release = releaseView(read.aboutRelease(database), profile);
+  const rows = (items: EntryRow[]) => items.map((row) => rowView(row, profile));
+  const tallies = {
+    list: read.tally(database, 'list'),
+    unit: read.tally(database, 'unit'),
+    initial: read.tally(database, 'initial'),
+  };
+  const sameNames = new Map(read.nameCounts(database).map(({ nameKey, count }) => [nameKey, count]));
+  const sides: SideView['side'][] = ['red', 'black', 'public'];
+  const pagesOf = (count: number) => Math.ceil(count / PAGE_SIZE);
+  const pageOf = (selection: read.Selection, page: number, byName = false) =>
+    rows(read.entries(database, selection, { size: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE, byName }));
+
+  const cards = (side: SideView['side']): ListCard[] =>
+    profile.lists
+      .filter((list) => list.side === side)
+      .flatMap((list) => {
+        const found = tallies.list.find(({ value }) => value === list.id);
+        if (!found) return [];
+        return [{ ...list, path: listPath(list.id), side, count: found.count, newest: found.newest }];
+      });
+
+  const panel = (side: 'red' | 'black') => {
+    const newest = read.entries(database, { side, organisations: side === 'black' }, { size: ON_HOME });
+    return {
+      count: read.countEntries(database, { side }),
+      batch: newest[0]?.batch ?? null,
+      rows: rows(newest),
+    };
+  };
+
+  return {
+    release,
+    home: () => ({
+      red: panel('red'),
+      black: panel('black'),
+      total: read.countEntries(database, {}),
+      units: tallies.unit.length,
+      withdrawnThisYear: read
+        .tombstones(database)
+        .filter(({ day }) => day.slice(0, 4) === release.day.slice(0, 4)).length,
+    }),
+    sides: () => sides.filter((side) => read.countEntries(database, { side }) > 0 || side !== 'public'),
+    side: (side) => ({
+      side,
+      label: sideLabels[side],
+      count: read.countEntries(database, { side }),
+      lists: cards(side),
+      newest: rows(read.entries(database, { side, organisations: side === 'black' }, { size: NEWEST })),
+    }),
+    listPages: () => tallies.list.map(({ value, count }) => ({ list: value, pages: pagesOf(count) })),
+    list: (id, page) => {
+      const count = tallies.list.find(({ value }) => value === id)?.count ?? 0;
+      const paging = pagingOf(page, pagesOf(count), (number) => listPath(id, number));
+      return listView(lookup(profile.lists, id, '名单'), profile, count, pageOf({ list: id }, page), paging);
+    },
+    entryIds: () => read.entryIds(database),
+    record: (id) => {
+      const row = read.entryById(database, id);
+      if (!row) throw new Error(`快照里没有记录“${id}”。`);
+      return recordView(row, profile, release, sameNames.get(row.nameKey) ?? 1);
+    },
+    tombstones: () => read.tombstones(database).map(tombstoneView),
+    organisationCodes: () => read.organisationCodes(database),
+    organisation: (code) => {
+      const found = rows(read.entries(database, { code }, { size: 1000 }));
+      const of = (side: string) => found.filter((row) => row.side === side);
+      return {
+        code,
+        names: [...new Set(found.map(({ name }) => name))],
+        red: of('red'),
+        black: of('black'),
+        public: of('public'),
+      };
+    },
+    units: () =>
+      tallies.unit.map(({ value, count }) => ({
+        ...lookup(profile.units, value, '单位'),
+        path: unitPath(value),
+        count,
+      })),
+    unitPages: () => tallies.unit.map(({ value, count }) => ({ unit: value, pages: pagesOf(count) })),
+    unit: (id, page) => {
+      const unit = lookup(profile.units, id, '单位');
+      const count = tallies.unit.find(({ value }) => value === id)?.count ?? 0;
+      const lists = read.listsOfUnit(database, id).map(({ list, count: entries }) => {
+        const { name } = lookup(profile.lists, list, '名单');
+        return { name, path: listPath(list), count: entries };
+      });
+      const leads = profile.topics.filter(({ lead }) => lead.includes(id)).map(({ title }) => title);
+      const paging = pagingOf(page, pagesOf(count), (number) => unitPath(id, number));
+      return { ...unit, path: unitPath(id), count, lists, leads, rows: pageOf({ unit: id }, page), paging };
+    },
+    browsePages: () => tallies.initial.map(({ value, count }) => ({ initial: value, pages: pagesOf(count) })),
+    browse: (initial, page) => ({
+      initial,
+      initials: tallies.initial.map(({ value, count }) => ({
+        initial: value,
+        path: browsePath(value),
+        count,
+      })),
+      rows: pageOf({ initial }, page, true),
+      paging: pagingOf(
+        page,
+        pagesOf(tallies.initial.find(({ value }) => value === initial)?.count ?? 0),
+        (number) => browsePath(initial, number),
+      ),
+    }),
+  };
+}

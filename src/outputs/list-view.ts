@@ -1,0 +1,52 @@
+import type { List } from '#src/domain/lists.ts';
+import { printBasis } from '#src/domain/terms.ts';
+import type { Profile } from '#src/profiles/schema.ts';
+import { clockText } from './clock-text.ts';
+import { sideLabels, UNCONFIRMED } from './labels.ts';
+import { lookup } from './row-view.ts';
+import type { ListView, Paging, RowView } from './views.ts';
+
+/** A list's page: what the list is and by what law, then its entries. */
+export const listView = (
+  list: List,
+  profile: Profile,
+  count: number,
+  rows: RowView[],
+  paging: Paging,
+): ListView => ({
+  id: list.id,
+  name: list.name,
+  label: list.label,
+  side: list.side,
+  sideLabel: sideLabels[list.side],
+  topic: profile.topics.find(({ id }) => id === list.topic)?.name ?? null,
+  count,
+  criteria: list.criteria,
+  basis: list.basis.map((basis) => ({ text: printBasis(basis), confirmed: basis.confirmed })),
+  exit: list.exit,
+  term: termText(list),
+  objection: clockText(lookup(profile.clocks, list.objection, '期限规则')),
+  repair: list.repair.text,
+  persons: list.subjects.includes('natural'),
+  checks: list.links.map((id) => lookup(profile.links, id, '链接')).map(({ name, url }) => ({ name, url })),
+  rows,
+  paging,
+});
+
+const spanText = (span: { years?: number | undefined; months?: number | undefined }) =>
+  span.years ? `${span.years} 年` : `${span.months} 个月`;
+
+/** The list's term rule in one sentence. */
+function termText({ term }: List): string {
+  const source = `依据${printBasis(term.basis)}${term.basis.confirmed ? '' : `，${UNCONFIRMED}`}。`;
+  switch (term.kind) {
+    case 'stated':
+      return `公示到每条记录写明的日期为止${term.fallback ? `；没有写明的，自认定之日起 ${spanText(term.fallback)}` : ''}。${source}`;
+    case 'open':
+      return `没有固定期限：${term.ends}。${source}`;
+    case 'by-conduct': {
+      const spans = [...new Set(term.cases.flatMap(({ span }) => (span ? [spanText(span)] : [])))];
+      return `公示期限由失信行为的情形决定，有期限的为 ${spans.join('、')}；没有固定期限的：${term.ends}。${source}`;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import type { EntryRow } from '#db/snapshot/tables.ts';
+import { printDay } from '#src/domain/days.ts';
+import { factLabels } from '#src/domain/facts.ts';
+import type { Profile } from '#src/profiles/schema.ts';
+import { clockText } from './clock-text.ts';
+import { eventLabels, kindLabels, sideLabels, UNCONFIRMED } from './labels.ts';
+import { listPath, lookup, organisationPath, rowView, unitPath } from './row-view.ts';
+import type { LabelledValue, RecordView, ReleaseView } from './views.ts';
+
+/** Everything that a record says in public, from one snapshot row. */
+export function recordView(
+  row: EntryRow,
+  profile: Profile,
+  release: ReleaseView,
+  sameName: number,
+): RecordView {
+  const list = lookup(profile.lists, row.list, '名单');
+  const unit = lookup(profile.units, row.unit, '单位');
+  const view = rowView(row, profile);
+  const topic = profile.topics.find(({ id }) => id === list.topic);
+  return {
+    ...view,
+    jsonPath: `/entries/${row.id}.json`,
+    list: { name: list.name, path: listPath(list.id) },
+    topic: topic?.name ?? null,
+    sideLabel: sideLabels[row.side],
+    kindLabel: kindLabels[row.kind],
+    natural: row.kind === 'natural',
+    sex: row.sex,
+    birthYear: row.birthYear,
+    representative: row.representative,
+    organisation: row.code ? { name: row.name, path: organisationPath(row.code) } : null,
+    sameName,
+    state: row.objection ? '异议处理中' : '公示中',
+    term: row.termUntil ? printDay(row.termUntil) : (row.termEnds ?? ''),
+    termBasis: row.termBasis,
+    termNote: row.termConfirmed ? null : UNCONFIRMED,
+    unitFull: unit.full,
+    unitPath: unitPath(unit.id),
+    basis: row.basis,
+    facts: facts(row),
+    responsible: row.details.responsible.map(({ name, role }) => ({ label: role, value: name })),
+    measures: row.details.measures,
+    rectify: rectify(row),
+    copiedTo: row.details.copiedTo,
+    timeline: timeline(row),
+    sources: row.details.sources.map(({ platform, url }) => ({ name: platform, url })),
+    checks: list.links.map((id) => lookup(profile.links, id, '链接')).map(({ name, url }) => ({ name, url })),
+    citation: `${profile.site.name}，${list.name}，记录 ${row.id}，发布第 ${release.id} 号，状态截至 ${printDay(release.day)}`,
+    actions: {
+      objection: `/objections/new/?entry=${row.id}`,
+      repair: `/repairs/new/?entry=${row.id}`,
+      status: '/status/',
+    },
+    repairText: list.repair.text,
+    objectionText: clockText(lookup(profile.clocks, list.objection, '期限规则')),
+  };
+}
+
+function facts(row: EntryRow): LabelledValue[] {
+  const said = row.details.facts.map(({ key, value }) => ({
+    label: factLabels[key],
+    value: key === 'penaltyValid' ? printDay(value) : value,
+  }));
+  const fixed: [string, string | null][] = [
+    ['年度', row.honourYear ? `${row.honourYear}年` : null],
+    ['所在镇街', row.place],
+    ['等级', row.grade],
+    ['批次', row.batch],
+  ];
+  return [...said, ...fixed.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]))];
+}
+
+function rectify({ details }: EntryRow): string | null {
+  if (!details.rectify) return null;
+  const { until, state } = details.rectify;
+  return [until && `整改期限至 ${printDay(until)}`, state].filter(Boolean).join('，') || null;
+}
+
+function timeline(row: EntryRow): RecordView['timeline'] {
+  const steps: { day: string | null; text: string }[] = [
+    { day: row.filed, text: '立案' },
+    { day: row.noticed, text: row.noticeManner ? `告知（${row.noticeManner}）` : '告知' },
+    { day: row.determined, text: row.determined === row.published ? '认定并发布' : '认定' },
+    { day: row.determined === row.published ? null : row.published, text: '发布' },
+    ...row.details.history.map(({ day, kind }) => ({ day, text: eventLabels[kind] ?? '' })),
+  ];
+  const dated = steps.filter((step): step is { day: string; text: string } => Boolean(step.day && step.text));
+  const ordered = dated.toSorted((a, b) => a.day.localeCompare(b.day));
+  return ordered.map((step, index) => ({ ...step, open: row.objection && index === ordered.length - 1 }));
+}

@@ -1,0 +1,9 @@
+import type { TombstoneRow } from '#db/snapshot/tables.ts';
+import { reasonLabels } from './labels.ts';
+import type { TombstoneView } from './views.ts';
+
+/** What stands at a withdrawn record's address. */
+export const tombstoneView = (row: TombstoneRow): TombstoneView => ({
+  ...row,
+  reasonLabel: reasonLabels[row.reason],
+});

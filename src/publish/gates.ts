@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import type { SnapshotDatabase } from '#db/snapshot/open.ts';
+import { entryIds, expiredBefore, incomplete, minors, organisationCodes } from '#db/snapshot/reads.ts';
+import { readCitizenNumber } from '#src/domain/codes.ts';
+import { countSurface } from './erase.ts';
+import { each, filesBelow, readableText } from './files.ts';
+
+/** One condition of a release: it holds when `count` is 0. */
+export interface Gate {
+  id: string;
+  label: string;
+  count: number;
+  /** Up to five places or ids, to find the fault; never a number of a person. */
+  examples: string[];
+}
+
+/** What the scan of a built site found. */
+export interface Scan {
+  /** Files in which each entry's id stands. */
+  surfaces: { entry: string; file: string }[];
+  numbers: string[];
+  /** Entry of each search fragment, by file. */
+  fragments: Map<string, string>;
+}
+
+const NUMBER = /(?<![\dA-Za-z])(?:\d{17}[\dXx]|\d{15})(?![\dA-Za-z])/g;
+const ID = /(?<![a-z0-9])[a-z2-7]{16}(?![a-z0-9])/g;
+const COUNT = /data-count="([^"]+)"/g;
+const FRAGMENT_URL = /"url":"\/entries\/([a-z0-9]+)\/"/;
+
+/** Reads everything in a built site once, compressed search fragments included. */
+export async function scanSite(site: string, database: SnapshotDatabase): Promise<Scan> {
+  const ids = new Set(entryIds(database));
+  const codes = new Set(organisationCodes(database));
+  const scan: Scan = { surfaces: [], numbers: [], fragments: new Map() };
+  await each(await filesBelow(site), async (file) => {
+    const text = await readableText(join(site, file));
+    if (text === null) return;
+    if (
+      (text.match(NUMBER) ?? []).some(
+        (run) => !codes.has(run.toUpperCase()) && readCitizenNumber(run.toUpperCase()),
+      )
+    ) {
+      scan.numbers.push(file);
+    }
+    const fragment = file.endsWith('.pf_fragment') ? FRAGMENT_URL.exec(text)?.[1] : undefined;
+    if (fragment) scan.fragments.set(file, fragment);
+    for (const [, scope = ''] of text.matchAll(COUNT))
+      scan.surfaces.push({ entry: countSurface(scope), file });
+    if (/^sitemap-.*\.xml$/.test(file)) scan.surfaces.push({ entry: 'sitemap', file });
+    for (const id of new Set(text.match(ID))) if (ids.has(id)) scan.surfaces.push({ entry: id, file });
+  });
+  return scan;
+}
+
+/** Every condition that a release must meet before `current` may point at it. */
+export function checkGates(
+  scan: Scan,
+  files: ReadonlySet<string>,
+  database: SnapshotDatabase,
+  day: string,
+): Gate[] {
+  const ids = entryIds(database);
+  const known = new Set(ids);
+  const gate = (id: string, label: string, faults: string[]): Gate => ({
+    id,
+    label,
+    count: faults.length,
+    examples: faults.slice(0, 5),
+  });
+  const indexed = Map.groupBy(scan.fragments, ([, entry]) => entry);
+  const pages = [...files].flatMap((file) => /^entries\/([a-z0-9]+)\/index\.html$/.exec(file)?.[1] ?? []);
+  return [
+    gate('full-numbers', '完整的公民身份号码', scan.numbers),
+    gate('minors', '未成年人', minors(database)),
+    gate(
+      'expired',
+      '期限已届满的记录',
+      expiredBefore(database, day).map(({ id }) => id),
+    ),
+    gate('incomplete', '缺少单位、文书、依据或期限的记录', incomplete(database)),
+    gate(
+      'pages',
+      '没有页面的记录',
+      ids.filter((id) => !files.has(`entries/${id}/index.html`)),
+    ),
+    gate(
+      'json',
+      '没有数据文件的记录',
+      ids.filter((id) => !files.has(`entries/${id}.json`)),
+    ),
+    gate(
+      'search',
+      '检索记录不是恰好一条的记录',
+      ids.filter((id) => indexed.get(id)?.length !== 1),
+    ),
+    gate('strangers', '快照之外的页面或检索记录', [
+      ...pages.filter((id) => !known.has(id) && !files.has(`entries/${id}.json`)),
+      ...[...indexed.keys()].filter((id) => !known.has(id)),
+    ]),
+  ];
+}

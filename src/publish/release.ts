@@ -1,0 +1,174 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Register } from '#db/register/open.ts';
+import { intakeTotals } from '#db/register/reads.ts';
+import { recordWithdrawal } from '#db/register/writes.ts';
+import { openLiveSnapshot, openSnapshot } from '#db/snapshot/open.ts';
+import { entries, entryIds, tombstones } from '#db/snapshot/reads.ts';
+import { writeSnapshot, writeSurfaces } from '#db/snapshot/write.ts';
+import { rowView } from '#src/outputs/row-view.ts';
+import type { Profile } from '#src/profiles/schema.ts';
+import { compressFile, each, filesBelow, sha256 } from './files.ts';
+import { type Frozen, freeze } from './freeze.ts';
+import { checkGates, type Gate, scanSite } from './gates.ts';
+import { withLock } from './lock.ts';
+import { chainLink, hashFiles, type Manifest, writeManifest } from './manifest.ts';
+import { currentRelease, places, type ReleaseFolder, releaseFolder, switchTo } from './places.ts';
+import { removedFiles } from './removed.ts';
+import { buildSearchIndex } from './search-index.ts';
+import { buildSite } from './site-build.ts';
+
+export interface ReleaseOptions {
+  root: string;
+  profile: Profile;
+  register: Register;
+  /** Day that the release is made for, and whether that is today's day. */
+  day: string;
+  today: string;
+  base: string;
+  /** False leaves `current` where it is. */
+  switchOver: boolean;
+  now: Date;
+  progress: (step: string, done: number, total: number) => void;
+}
+
+/** A release that met a closed gate: nothing was switched. */
+export class GateClosed extends Error {
+  readonly gates: Gate[];
+  constructor(gates: Gate[]) {
+    const closed = gates.filter(({ count }) => count > 0);
+    const lines = closed.map(
+      ({ label, count, examples }) => `· ${label}：${count} 处（${examples.join('、')}）`,
+    );
+    super(`发布未通过检查，原发布不受影响：\n${lines.join('\n')}`);
+    this.gates = gates;
+  }
+}
+
+/**
+ * Makes a release: register → snapshot → site → search index → gates → manifest → switch. Everything happens
+ * in a folder of its own that is renamed into place when whole.
+ * @throws GateClosed when a gate does not hold; Error when a page cannot be built.
+ */
+export const makeRelease = (options: ReleaseOptions): Promise<Manifest> =>
+  withLock(options.root, 'release', () => make(options));
+
+async function make(options: ReleaseOptions): Promise<Manifest> {
+  const { root, profile, register, day, base, progress } = options;
+  const { releases, keys } = places(root);
+  const id = nextId(releases, options.now, options.today);
+  const draft = releaseFolder(releases, id, join(releases, `.${id}`));
+  await mkdir(draft.folder, { recursive: true });
+  try {
+    const before = currentRelease(root);
+    const frozen = freeze(register, profile, day, heldBy(before));
+    progress('快照', 1, 1);
+    const about = { release: id, day, profile: profile.id, base };
+    writeSnapshot(draft.snapshot, { ...frozen, about });
+    const pages = frozen.entries.length + frozen.tombstones.length;
+    await buildSite({
+      ...draft,
+      profile: profile.id,
+      base,
+      day,
+      progress: (done) => progress('页面', Math.min(done, pages * 2), pages * 2),
+    });
+    const gates = await finish(draft, options);
+    const files = await hashFiles(draft.site);
+    const manifest: Manifest = {
+      release: id,
+      day,
+      profile: profile.id,
+      base,
+      previous: await chainLink(before),
+      revision: 0,
+      counts: {
+        entries: frozen.entries.length,
+        tombstones: frozen.tombstones.length,
+        pages: Object.keys(files).filter((file) => file.endsWith('.html')).length,
+      },
+      intake: intakeTotals(register.database),
+      gates,
+      snapshot: await sha256(draft.snapshot),
+      files,
+    };
+    await writeManifest(draft, keys, manifest);
+    await rename(draft.folder, join(releases, id));
+    if (options.switchOver) {
+      switchTo(root, id);
+      if (day === options.today) noteRetired(register, frozen);
+    }
+    return manifest;
+  } finally {
+    await rm(draft.folder, { recursive: true, force: true });
+  }
+}
+
+/** Search index, removal notices, gates, list of surfaces, compression: what is done to a built site. */
+async function finish(draft: ReleaseFolder, { profile, day, progress }: ReleaseOptions): Promise<Gate[]> {
+  const snapshot = openLiveSnapshot(draft.snapshot);
+  try {
+    const rows = entries(snapshot.database, {}, { size: Number.MAX_SAFE_INTEGER });
+    const index = await buildSearchIndex(
+      rows.map((row) => rowView(row, profile)),
+      (done) => progress('检索索引', done, rows.length),
+    );
+    const added = index.map(({ path, content }) => ({
+      path: `pagefind/${path}`,
+      content: Buffer.from(content),
+    }));
+    const removed = removedFiles(tombstones(snapshot.database), [], draft.id);
+    for (const { path, content } of [...added, ...removed]) {
+      await mkdir(dirname(join(draft.site, path)), { recursive: true });
+      await writeFile(join(draft.site, path), content);
+    }
+    const files = await filesBelow(draft.site);
+    progress('检查', 0, 1);
+    const scan = await scanSite(draft.site, snapshot.database);
+    const gates = checkGates(scan, new Set(files), snapshot.database, day);
+    progress('检查', 1, 1);
+    if (gates.some(({ count }) => count > 0)) throw new GateClosed(gates);
+    const fragments = [...scan.fragments].map(([file, entry]) => ({ entry, file }));
+    snapshot.database.transaction((transaction) =>
+      writeSurfaces(transaction, [...scan.surfaces, ...fragments]),
+    );
+    let done = 0;
+    await each(files, async (file) => {
+      await compressFile(join(draft.site, file));
+      done += 1;
+      if (done % 100 === 0 || done === files.length) progress('压缩', done, files.length);
+    });
+    return gates;
+  } finally {
+    snapshot.close();
+  }
+}
+
+function heldBy(release: ReleaseFolder | null) {
+  if (!release) return { ids: new Set<string>(), tombstones: [] };
+  const { database, close } = openSnapshot(release.snapshot);
+  try {
+    return { ids: new Set(entryIds(database)), tombstones: tombstones(database) };
+  } finally {
+    close();
+  }
+}
+
+/** Entries that ended by themselves are noted, so that they stay ended. */
+function noteRetired(register: Register, { retired }: Frozen): void {
+  register.database.transaction((transaction) => {
+    for (const { id, day, reason } of retired) {
+      recordWithdrawal(transaction, { entry: id, day, reason, document: '按规定到期或履行完毕' });
+    }
+  });
+}
+
+/** `YYYYMMDD-HHMMSS` in China, moved on by seconds until it is free. */
+function nextId(releases: string, now: Date, today: string): string {
+  const time = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', timeStyle: 'medium' });
+  for (let moment = now.getTime(); ; moment += 1000) {
+    const id = `${today.replaceAll('-', '')}-${time.format(moment).replaceAll(':', '')}`;
+    if (!existsSync(join(releases, id))) return id;
+  }
+}

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { readableText, removeFile, replaceFile } from './files.ts';
+
+/** Reads a file of a site as text, null when it does not exist or is no text. */
+export const readFileIn = (site: string, file: string): Promise<string | null> =>
+  existsSync(join(site, file)) ? readableText(join(site, file)) : Promise.resolve(null);
+
+export async function writeFileIn(site: string, file: string, text: string): Promise<void> {
+  await mkdir(dirname(join(site, file)), { recursive: true });
+  await replaceFile(join(site, file), text);
+}
+
+/** Rewrites a text file of a site when the edit changes it. */
+export async function editFile(site: string, file: string, edit: (text: string) => string): Promise<boolean> {
+  const path = join(site, file);
+  if (!existsSync(path)) return false;
+  const before = await readFile(path, 'utf8');
+  const after = edit(before);
+  if (after !== before) await replaceFile(path, after);
+  return after !== before;
+}
+
+export const removeFileIn = async (site: string, file: string): Promise<void> => {
+  await removeFile(join(site, file));
+};

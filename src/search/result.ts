@@ -1,0 +1,34 @@
+import type { Found } from './client.ts';
+import { element } from './elements.ts';
+import { markParts } from './marks.ts';
+
+/** One result as the page's template draws it: name with the matched part marked, reason, list, unit, date, mask. */
+export function resultElement(hit: Found, words: string[], why: string, base: string): HTMLElement {
+  const template = element('#result') as HTMLTemplateElement;
+  const item = template.content.firstElementChild?.cloneNode(true) as HTMLElement;
+  item.dataset.entry = hit.id;
+  const link = element('.name', item) as HTMLAnchorElement;
+  link.href = base + hit.path.replace(base, '').replace(/^\//, '');
+  for (const { text, marked } of markParts(hit.name, words)) {
+    if (!marked) link.append(text);
+    else link.append(Object.assign(document.createElement('mark'), { textContent: text }));
+  }
+  const time = element('time', item) as HTMLTimeElement;
+  time.dateTime = hit.published;
+  const texts: Record<string, string> = {
+    '.why': why,
+    '.mask': hit.mask || hit.code,
+    '.mark': hit.mark,
+    '.unit': hit.unit,
+    '.document': hit.document,
+    '.until': hit.until ? `公示至 ${hit.until}` : '',
+    time: hit.published,
+  };
+  for (const [selector, text] of Object.entries(texts)) {
+    const part = element(selector, item);
+    part.textContent = text;
+    if (text === '') part.remove();
+  }
+  element('.mark', item).dataset.side = hit.side;
+  return item;
+}
