@@ -41,6 +41,12 @@ export function readConfig(env: NodeJS.ProcessEnv) {
   };
 }
 
+/** This process's environment with other values, for a process that it starts. */
+export const environmentWith = (values: Record<string, string>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...values,
+});
+
 export type Config = ReturnType<typeof readConfig>;
 export const config: Config = configOrExit();
 

@@ -89,14 +89,18 @@ export const evidenceTable = sqliteTable(
 );
 
 /** One-time tickets of receipts. `sealed` is the secret under a key that only the ticket gives; null after the view. */
-export const ticketTable = sqliteTable('ticket', {
-  hash: text('hash').primaryKey(),
-  case: text('case')
-    .notNull()
-    .references(() => caseTable.id),
-  expiresAt: text('expires_at').notNull(),
-  sealed: bytes('sealed'),
-});
+export const ticketTable = sqliteTable(
+  'ticket',
+  {
+    hash: text('hash').primaryKey(),
+    case: text('case')
+      .notNull()
+      .references(() => caseTable.id),
+    expiresAt: text('expires_at').notNull(),
+    sealed: bytes('sealed'),
+  },
+  (table) => [index('ticket_by_expiry').on(table.expiresAt)],
+);
 
 export type CaseRow = typeof caseTable.$inferSelect;
 export type NewCase = typeof caseTable.$inferInsert;

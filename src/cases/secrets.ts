@@ -32,9 +32,9 @@ const plain = (typed: string) =>
 /** A typed case number as the database knows it. */
 export const readCaseNumber = (typed: string) => plain(typed).replace(/^(\d{8})/, '$1-');
 
-// The secret has 80 random bits and cannot be guessed even from a fast hash. The cost (2 MiB, about 4 ms) is set so
+// The secret has 80 random bits and cannot be guessed even from a fast hash. The cost (1 MiB, about 2 ms) is set so
 // that the counter still takes hundreds of cases a second; it stands in every hash and can be raised later.
-const cost = { N: 2048, r: 8, p: 1 };
+const cost = { N: 1024, r: 8, p: 1 };
 const length = 32;
 
 const derive = (secret: string, salt: Buffer, { N, r, p }: typeof cost) =>

@@ -1,5 +1,6 @@
+/** Controls, format characters, fillers and variation selectors: seen by nobody, in the way of every comparison. */
 const INVISIBLE =
-  /[\p{Cc}\p{Cf}\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
+  /\p{Cc}|\p{Cf}|\u034f|\u115f|\u1160|\u17b4|\u17b5|[\u180b-\u180e]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu;
 const DOTS = /[·•・.．‧∙⋅･᛫●]/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 

@@ -2,18 +2,40 @@ import { printDay } from '#src/domain/days.ts';
 import type { RecordView, ReleaseView, TombstoneView } from './views.ts';
 
 /** `/entries/<entry>.json`: the same facts as the page, from the same view. */
-export function recordJson(view: RecordView, release: ReleaseView) {
-  const { actions, path, jsonPath, organisation, repairText, objectionText, unitPath, mark, ...facts } = view;
-  return {
-    ...facts,
-    list: { id: view.list.path.split('/')[2], name: view.list.name },
-    organisation: organisation?.path ?? null,
-    page: path,
-    release: release.id,
-    day: release.day,
-    reuse: '公示结束后，转载者应当同时停止展示；撤下的编号见 /data/removed.json。',
-  };
-}
+export const recordJson = (view: RecordView, release: ReleaseView) => ({
+  id: view.id,
+  state: view.objection ? 'objection' : 'published',
+  side: view.side,
+  list: { id: view.list.path.split('/')[2], name: view.list.name },
+  topic: view.topic,
+  name: view.name,
+  kind: view.kindLabel,
+  code: view.code,
+  mask: view.mask,
+  sex: view.sex,
+  birthYear: view.birthYear,
+  representative: view.representative,
+  unit: view.unitFull,
+  document: view.document,
+  basis: view.basis,
+  published: view.published,
+  term: { until: view.until, text: view.term, basis: view.termBasis, note: view.termNote },
+  batch: view.batch,
+  facts: view.facts,
+  responsible: view.responsible,
+  measures: view.measures,
+  rectify: view.rectify,
+  copiedTo: view.copiedTo,
+  timeline: view.timeline.map(({ day, text }) => ({ day, text })),
+  sources: view.sources,
+  checks: view.checks,
+  citation: view.citation,
+  organisation: view.organisation?.path ?? null,
+  page: view.path,
+  release: release.id,
+  day: release.day,
+  reuse: '公示结束后，转载者应当同时停止展示；撤下的编号见 /data/removed.json。',
+});
 
 /** What stands at a withdrawn record's address: never a name. */
 export const tombstoneJson = (view: TombstoneView) => ({

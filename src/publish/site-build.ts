@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { environmentWith } from '#src/config.ts';
 
 const project = join(import.meta.dirname, '../..');
 
@@ -37,15 +38,14 @@ function runAstro(out: string, { snapshot, profile, base, day, progress }: SiteB
   const astro = join(project, 'node_modules/astro/bin/astro.mjs');
   const child = spawn(process.execPath, [astro, 'build', '--outDir', out], {
     cwd: project,
-    env: {
-      ...process.env,
+    env: environmentWith({
       XINBANG_SNAPSHOT: snapshot,
       XINBANG_PROFILE: profile,
       XINBANG_BASE: base,
       XINBANG_TODAY: day,
       ASTRO_TELEMETRY_DISABLED: '1',
       NO_COLOR: '1',
-    },
+    }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let pages = 0;

@@ -1,6 +1,6 @@
-import { compactCode, hasCreditCodeCheck, readCitizenNumber } from '#src/domain/codes.ts';
+import { compactCode, hasCreditCodeCheck, isCalendarDay } from '#src/domain/codes.ts';
 import { matchKey } from '#src/domain/names.ts';
-import { withoutBrackets } from './tokens.ts';
+import { codeKey, isCodeStart, withoutBrackets } from './tokens.ts';
 
 export type Query =
   | { kind: 'empty' }
@@ -18,10 +18,17 @@ export function readQuery(text: string): Query {
   return words.length === 0 ? { kind: 'empty' } : { kind: 'words', words };
 }
 
-/** True when the text holds a whole 公民身份号码, also one broken by spaces or hyphens. */
+/**
+ * True when the text holds what reads as a whole 公民身份号码, also one broken by spaces or hyphens, also one with
+ * a slip in its check digit. A 统一社会信用代码 made of digits only is none.
+ */
 export function holdsCitizenNumber(text: string): boolean {
   const runs = compactCode(text).match(/(?<!\d)(?:\d{17}[\dX]|\d{15})(?!\d)/g) ?? [];
-  return runs.some((run) => readCitizenNumber(run) !== null && !hasCreditCodeCheck(run));
+  return runs.some((run) => {
+    const digits = run.length === 15 ? `${run.slice(0, 6)}19${run.slice(6)}` : run;
+    const birth = `${digits.slice(6, 10)}-${digits.slice(10, 12)}-${digits.slice(12, 14)}`;
+    return /^(?:18|19|20)/.test(birth) && isCalendarDay(birth) && !hasCreditCodeCheck(run);
+  });
 }
 
 export interface Hit {
@@ -41,10 +48,9 @@ function explainWord({ name, code, document }: Hit, word: string): string | null
   if (whole === key) return '名称一致';
   if (whole.startsWith(key)) return '名称以此开头';
   if (whole.includes(key)) return '名称包含';
-  const symbols = key.replace(/-/g, '');
-  if (code && code.toLowerCase() === symbols) return '代码一致';
-  if (code && /^[0-9a-z]{2,18}$/.test(symbols) && code.toLowerCase().startsWith(symbols))
-    return '代码以此开头';
+  const symbols = codeKey(word);
+  if (code && codeKey(code) === symbols) return '代码一致';
+  if (code && isCodeStart(symbols) && codeKey(code).startsWith(symbols)) return '代码以此开头';
   if (matchKey(document).includes(key) || withoutBrackets(document).includes(key)) return '文号包含';
   return null;
 }

@@ -65,7 +65,7 @@ async function answer(
     await gone(live, record[1], record[2] === '.json', response);
     return;
   }
-  if (!path.endsWith('/') && existsSync(join(live.folder.site, path, 'index.html'))) {
+  if (/[^/]$/.test(path) && existsSync(join(live.folder.site, path, 'index.html'))) {
     redirect(response, 301, `${base}${path}/${search}`);
     return;
   }

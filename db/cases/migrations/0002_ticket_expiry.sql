@@ -1,0 +1,1 @@
+CREATE INDEX `ticket_by_expiry` ON `ticket` (`expires_at`);

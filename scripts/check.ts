@@ -1,0 +1,9 @@
+import { quickSuites, runSuites } from './checks.ts';
+import { runCommand } from './command.ts';
+
+await runCommand({
+  help: `Usage: npm run check
+
+Format, lint, types and unit tests. Ends with one line "N passed, N failed".`,
+  run: () => runSuites(quickSuites),
+});
