@@ -129,9 +129,7 @@ function checkDays(draft: Draft, row: Row, { day }: IntakeContext): void {
 }
 
 function decideTermOf(draft: Draft, row: Row, { list, day }: IntakeContext): Entry['term'] | null {
-  if (list.notice.kind === 'column' && draft.noticed === null && row.has('noticed'))
-    row.report('required', 'noticed');
-  if (list.notice.kind === 'column' && !row.has('noticed')) row.report('required', '告知日期');
+  if (list.notice.kind === 'column' && draft.noticed === null) row.report('required', 'noticed');
   if (draft.determined === null || draft.published === null) return null;
   const term = decideTerm(list.term, {
     from: draft.published,

@@ -20,8 +20,17 @@ const ENOUGH = 3;
 const plain = (text: string) =>
   text
     .normalize('NFKC')
-    .replace(/[\s*＊:：]/g, '')
+    .replace(/[\s*:\p{Cf}]/gu, '')
     .toLowerCase();
+
+/** What a heading can mean: itself, itself without a remark in brackets, or the code name in the brackets. */
+function readings(heading: string): string[] {
+  const whole = plain(heading);
+  const [, before = '', within = ''] = /^(.+)\(([^()]*)\)$/.exec(whole) ?? [];
+  return [whole, before, within].filter(Boolean);
+}
+
+const namesOf = ({ code, headings }: Column) => (code ? [code, ...headings] : headings).map(plain);
 
 const textOf = (cell: Cell) => (cell.kind === 'text' ? cell.text : '');
 
@@ -46,10 +55,9 @@ function match(format: Format, cells: Cell[]): Pick<Headings, 'columns' | 'extra
   for (const [index, cell] of cells.entries()) {
     const heading = textOf(cell).trim();
     if (heading === '') continue;
-    const column = known.find(({ code, headings }) => {
-      const names = code ? [code, ...headings] : headings;
-      return names.some((name) => plain(name) === plain(heading));
-    });
+    const column = readings(heading)
+      .map((reading) => known.find((candidate) => namesOf(candidate).includes(reading)))
+      .find((candidate) => candidate !== undefined);
     if (column) columns.push({ ...column, heading, index });
     else extra.push(heading);
   }

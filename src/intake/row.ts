@@ -1,5 +1,6 @@
 import { daySerial, readDay } from '#src/domain/days.ts';
 import { tidy } from '#src/domain/names.ts';
+import { columnsOf } from './columns.ts';
 import { type Finding, type FindingCode, finding, type Place } from './findings.ts';
 import type { Headings } from './headings.ts';
 import type { Cell } from './workbook.ts';
@@ -24,9 +25,11 @@ export class Row {
     this.findings.push(finding(code, this.place, this.heading(field), value, words));
   }
 
-  /** The heading as the file writes it, or the field's own name when the file lacks the column. */
+  /** The heading as the file writes it, or the official one when the file lacks the column. */
   heading(field: string): string {
-    return this.#headings.columns.find((column) => column.field === field)?.heading ?? field;
+    const { columns, format } = this.#headings;
+    const official = columnsOf[format].find((column) => column.field === field)?.headings[0];
+    return columns.find((column) => column.field === field)?.heading ?? official ?? field;
   }
 
   has(field: string): boolean {

@@ -23,6 +23,9 @@ export class UnreadableFile extends Error {}
 
 const EMPTY: Cell = { kind: 'empty' };
 
+/** The delimiter of a csv is told from so many lines, because titles may stand above the headings. */
+const DELIMITED_LINES = 15;
+
 /**
  * Reads an official file: xlsx, or csv in UTF-8, UTF-8 with BOM, or GB18030 with `,` `;` or tab.
  * @throws UnreadableFile with a Chinese sentence.
@@ -85,10 +88,9 @@ function toCell(value: CellValue): Cell {
 
 function readCsv(bytes: Buffer, name: string): Sheet {
   const text = decode(bytes, name);
-  const head = text.slice(0, text.indexOf('\n') + 1 || undefined);
-  const delimiter = [',', '\t', ';'].reduce((best, next) =>
-    head.split(next).length > head.split(best).length ? next : best,
-  );
+  const head = text.split('\n', DELIMITED_LINES);
+  const most = (delimiter: string) => Math.max(...head.map((line) => line.split(delimiter).length));
+  const delimiter = [',', '\t', ';'].reduce((best, next) => (most(next) > most(best) ? next : best));
   let records: string[][];
   try {
     records = parse(text, { bom: true, delimiter, relax_column_count: true, max_record_size: 1_000_000 });

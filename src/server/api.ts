@@ -49,11 +49,12 @@ const problem = (status: Problem['status'], title: string, code: string, message
 });
 
 /**
- * False where a browser says that another site sends the request: by `Sec-Fetch-Site`, or by an `Origin` whose host
- * is not the request's. Programs send neither and may pass.
+ * False where a browser says that another site sends the request: by `Sec-Fetch-Site`, which pages cannot
+ * forge, or in older browsers by an `Origin` whose host is not the request's. Programs send neither and may pass.
  */
 export function isSameSite(request: Request): boolean {
-  if (request.headers.get('sec-fetch-site') === 'cross-site') return false;
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null) return site === 'same-origin' || site === 'none';
   const origin = request.headers.get('origin');
   if (origin === null) return true;
   const host = request.headers.get('host') ?? new URL(request.url).host;

@@ -17,7 +17,8 @@ export function setSecurityHeaders(response: ServerResponse): void {
   response.setHeader('Content-Security-Policy', POLICY);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('X-Frame-Options', 'DENY');
-  response.setHeader('Referrer-Policy', 'no-referrer');
+  // Not `no-referrer`: with it browsers post our own forms with `Origin: null`, as if they came from elsewhere.
+  response.setHeader('Referrer-Policy', 'same-origin');
   response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()');
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
 }

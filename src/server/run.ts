@@ -53,10 +53,12 @@ export async function runServer(config: Config, log: (line: string) => void) {
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.');
 
 const isReady = (store: CaseStore): Promise<boolean> =>
-  store.reads.find('').then(
-    () => true,
-    () => false,
-  );
+  Promise.resolve()
+    .then(() => store.writes.probe())
+    .then(
+      () => true,
+      () => false,
+    );
 
 /** No error of one request reaches another: it is logged without the address's query and answered with 500. */
 function guard(app: ReturnType<typeof createApp>, log: (line: string) => void) {

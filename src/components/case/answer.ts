@@ -39,8 +39,7 @@ export async function answerForm(kind: CaseKind, page: AstroGlobal): Promise<For
   return { subject: null, why: found.state };
 }
 
-/** Keeps a page with personal matters out of caches and its address out of referrers. */
+/** Keeps a page with personal matters out of caches. */
 export function keepPrivate(page: AstroGlobal): void {
   page.response.headers.set('cache-control', 'no-store');
-  page.response.headers.set('referrer-policy', 'no-referrer');
 }
