@@ -16,6 +16,13 @@ const contentAsItStands = {
       : null,
 };
 
+/** The on-demand bundle carries what it needs, so that a release can stand without node_modules. */
+const selfContained = {
+  name: 'self-contained',
+  apply: 'build',
+  config: () => ({ ssr: { noExternal: true, external: ['better-sqlite3'] } }),
+};
+
 export default defineConfig({
   adapter: node({ mode: 'middleware' }),
   base: config.base,
@@ -29,9 +36,8 @@ export default defineConfig({
   session: false,
   devToolbar: { enabled: false },
   vite: {
-    plugins: [contentAsItStands],
+    plugins: [contentAsItStands, selfContained],
     // No script is written into a page: the content security policy allows files only.
     build: { assetsInlineLimit: 0 },
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
   },
 });

@@ -17,7 +17,11 @@ export const quickSuites: Suite[] = [
   { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] },
   { name: 'lint', command: 'eslint', args: ['--max-warnings', '0', '.'] },
   { name: 'types', command: 'tsc', args: ['--noEmit', '-p', '.'] },
-  { name: 'pages', command: 'astro', args: ['check', '--minimumFailingSeverity', 'warning'] },
+  {
+    name: 'pages',
+    command: 'astro',
+    args: ['check', '--tsconfig', 'src/tsconfig.json', '--minimumFailingSeverity', 'warning'],
+  },
   { name: 'unit', command: 'node', args: ['--test', 'tests/unit/**/*.test.ts'] },
 ];
 

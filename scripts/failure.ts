@@ -6,6 +6,8 @@ const KNOWN: Record<string, string> = {
   SQLITE_NOTADB: '数据库文件已损坏或不是本系统的文件。请从备份恢复。',
   SQLITE_READONLY: '数据库不可写。请检查 XINBANG_VAR 文件夹的权限。',
   EACCES: '没有读写权限。请检查 XINBANG_VAR 文件夹的权限。',
+  EEXIST: 'XINBANG_VAR 指向的不是文件夹。请换一个位置。',
+  ENOTDIR: 'XINBANG_VAR 指向的不是文件夹。请换一个位置。',
   EADDRINUSE: '端口已被占用。请用 PORT=端口号 换一个端口，或先停止占用它的程序。',
 };
 

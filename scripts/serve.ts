@@ -9,7 +9,9 @@ await runCommand({
 Serves the current release and the pages made on demand on http://HOST:PORT (default 127.0.0.1:4321).
 SIGINT and SIGTERM stop it after the requests that it accepted are finished.`,
   async run({ say }) {
-    if (!currentRelease(config.var)) say('还没有发布，访问者会看到 503。请运行 npm run release。');
+    if (!currentRelease(config.var)) {
+      throw new Error('还没有发布可以提供。请先运行 npm run release；只想看看示例，请运行 npm start。');
+    }
     await serveUntilStopped(config, say);
     return 0;
   },

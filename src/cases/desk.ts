@@ -10,7 +10,7 @@ import { groundLabels } from './words.ts';
 import type { CaseStore } from '#db/cases/open.ts';
 import type { CaseState } from '#src/domain/case-states.ts';
 import { type CaseKind, objectionGrounds, repairGrounds } from '#src/domain/vocabulary.ts';
-import type { CaseSubjectView, FormView, ReceiptView, StatusView } from '#src/outputs/views.ts';
+import type { CaseSubjectView, FormView, ReceiptView, StatusView } from '#src/outputs/case-views.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 
 /** A problem that a caller can mend; becomes `application/problem+json` or a form's error summary. */

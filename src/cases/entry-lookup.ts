@@ -1,6 +1,6 @@
 import { clockFor } from './steps.ts';
 import { clockSentence } from './words.ts';
-import type { CaseSubjectView } from '#src/outputs/views.ts';
+import type { CaseSubjectView } from '#src/outputs/case-views.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 
 /** What the live release knows of an entry; `list` and `unit` are ids of the profile. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CaseKind, applicantKinds, objectionGrounds, repairGrounds } from '#src/domain/vocabulary.ts';
-import type { FieldError } from '#src/outputs/views.ts';
+import type { FieldError } from '#src/outputs/case-views.ts';
 import { type FormField, formSentence, formSentences } from './form-words.ts';
 
 /** Text as meant: line ends as one character, no control characters, no blanks around; absent when empty. */

@@ -5,7 +5,7 @@ import type { CaseRow, Promised } from '#db/cases/tables.ts';
 import { type ClockStep, chinaDay, dueDates } from '#src/domain/clock.ts';
 import type { Clock } from '#src/domain/lists.ts';
 import type { CaseKind } from '#src/domain/vocabulary.ts';
-import type { StepView } from '#src/outputs/views.ts';
+import type { StepView } from '#src/outputs/case-views.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 
 /**

@@ -24,47 +24,126 @@ export function maskName(name: string): string {
   return `${surname ?? [...name][0] ?? ''}**`;
 }
 
-/** What free text may hide, each with the pattern that finds it in half-width text. */
-const SECRETS: { kind: 'citizen' | 'phone' | 'card' | 'address' | 'mail'; pattern: RegExp }[] = [
-  { kind: 'citizen', pattern: /(?<!\d)\d{6}[ -]?\d{8}[ -]?\d{3}[\dXx](?!\d)/gu },
-  { kind: 'citizen', pattern: /(?<!\d)\d{15}(?!\d)/gu },
-  { kind: 'card', pattern: /(?<!\d)\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{1,4})?(?!\d)/gu },
-  { kind: 'card', pattern: /(?<![\d.])\d{12,}(?!\d)/gu },
-  { kind: 'phone', pattern: /(?<!\d)(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/gu },
-  { kind: 'phone', pattern: /(?<!\d)0\d{2,3}[ -]\d{7,8}(?!\d)/gu },
-  { kind: 'mail', pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
+export type SecretKind = 'citizen' | 'phone' | 'card' | 'paper' | 'address' | 'mail';
+
+interface Secret {
+  kind: SecretKind;
+  /** Matches before the secret and captures it as group 1, so that overlapping candidates are all tried. */
+  pattern: RegExp;
+  /** Decides by the letters and digits of what was found, upper case, and by what was found. */
+  accepts?: (plain: string, found: string) => boolean;
+}
+
+const digits = (body: string) => new RegExp(`(?<!\\d)(?=(${body})(?!\\d))`, 'gu');
+const after = (words: string, body: string) => new RegExp(`(?<=(?:${words})\\P{Nd}{0,4})(?=(${body}))`, 'gu');
+
+/** What people put between the digits of a long number. */
+const SPACE = '[ \\u3000\\-‐-―−]';
+const GAP = '[ \\u3000\\-‐-―−.·_]{0,3}';
+const DATE = /(?:19|20)\d\d[-. ]\d{1,2}[-. ]\d{1,2}(?!\d)/;
+const isCitizen = (plain: string) => readCitizenNumber(plain) !== null;
+/** Several dates in a row can pass for one number; a birth day between region and sequence cannot be told from one. */
+const PARTED = /^\d{6}\D+\d{4}\D+\d{2}\D+\d{2}\D+\d{3}[\dXx]$/;
+const breaks = (found: string) => found.match(/(?<=\d)[^\d]+(?=\d)/g)?.length ?? 0;
+
+/** ISO/IEC 7812: the last digit makes the weighted sum divisible by ten. */
+function isCard(plain: string): boolean {
+  const sum = [...plain].reverse().reduce((total, digit, place) => {
+    const value = Number(digit) * (place % 2 === 1 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+/** What free text may hide, the surest first; every pattern reads half-width text. */
+const SECRETS: Secret[] = [
+  {
+    kind: 'citizen',
+    pattern: digits(`[1-9](?:${GAP}\\d){16}${GAP}[\\dXx]`),
+    accepts: (plain, found) => isCitizen(plain) && (!DATE.test(found) || PARTED.test(found)),
+  },
+  { kind: 'citizen', pattern: digits('\\d{17}[\\dXx]|\\d{15}') },
+  { kind: 'citizen', pattern: digits(`\\d{6}${SPACE}\\d{6}${SPACE}\\d{3}`), accepts: isCitizen },
+  {
+    kind: 'citizen',
+    pattern: digits(`[1-9]\\d{5}${SPACE}(?:19|20)\\d\\d(?:0[1-9]|1[0-2])[0-3]\\d${SPACE}?\\d{3}[\\dXx]`),
+  },
+  { kind: 'card', pattern: digits('\\d{12,}') },
+  {
+    kind: 'card',
+    pattern: digits(`\\d{4}(${SPACE})\\d{4}\\2\\d{4}\\2\\d{4}(?:\\2\\d{1,4})?`),
+    accepts: (_, found) => !found.split(/\D/).every((group) => /^(?:19|20)\d\d$/.test(group)),
+  },
+  {
+    kind: 'card',
+    pattern: digits(`[3-69](?:${GAP}\\d){15,18}`),
+    accepts: (plain, found) => isCard(plain) && !DATE.test(found),
+  },
+  {
+    kind: 'phone',
+    pattern: digits(`(?:[(（]?(?:\\+|00)?86[)）]?${SPACE}?)?1${GAP}[3-9](?:${GAP}\\d){9}`),
+    accepts: (_, found) => !DATE.test(found) && (breaks(found) <= 4 || breaks(found) >= 10),
+  },
+  { kind: 'phone', pattern: digits(`[(（]?0(?:10|2\\d|[3-9]\\d\\d)[)）]?${SPACE}?\\d{3,4}${SPACE}?\\d{4}`) },
+  {
+    kind: 'phone',
+    pattern: after('电话|座机|手机|传真|联系方式|[Tt][Ee][Ll]', `\\d{3,4}${SPACE}?\\d{4}(?![\\d元台部年])`),
+  },
+  {
+    kind: 'paper',
+    pattern: after('护照|通行证|军官证|士兵证|居留证', '[A-Za-z]{0,2}\\d{6,10}(?![\\dA-Za-z])'),
+  },
+  { kind: 'mail', pattern: /(?<![\wａ-ｚＡ-Ｚ.+-])(?=([\wａ-ｚＡ-Ｚ.+-]+@[\w-]+(?:\.[\w-]+)+))/gu },
   {
     kind: 'address',
     pattern:
-      /[\p{Script=Han}\d]{1,12}(?:路|街|道|巷|里|村|小区|花园|公寓|大厦|苑)[\p{Script=Han}]{0,4}\d+[号弄栋幢楼室][\p{Script=Han}\d\-—]{0,12}/gu,
+      /(?=([\p{Script=Han}\d]{1,12}(?:路|街|(?<![国省县乡])道|巷|里|村|小区|花园|公寓|大厦|苑)(?:[\p{Script=Han}]{0,4}\d+(?:[弄栋幢楼室座排组门]|单元|号(?![线令文桥]))|\d+-\d+-\d+)[\p{Script=Han}\d\-—]{0,12}))/gu,
   },
 ];
-export type SecretKind = (typeof SECRETS)[number]['kind'];
+
+/** A 统一社会信用代码 stays readable even where it is all digits; a citizen number that passes its test does not. */
+const CODE = /(?<![0-9A-Za-z])[0-9A-Za-z]{18}(?![0-9A-Za-z])/g;
+const isPublicCode = (word: string) =>
+  hasCreditCodeCheck(word.toUpperCase()) && !isCitizen(word.toUpperCase());
+/** Stands for a public code while the rest is scanned; a private-use character that no text needs. */
+const HELD = '\ue000';
 
 export interface Scan {
   text: string;
   masked: SecretKind[];
 }
 
+function shown(kind: SecretKind, plain: string): string {
+  if (kind === 'address') return '（地址已隐去）';
+  if (kind === 'mail') return '（邮箱已隐去）';
+  if (kind === 'citizen') return maskNumber(plain);
+  return `${plain.slice(0, 2)}${'*'.repeat(plain.length - 4)}${plain.slice(-2)}`;
+}
+
 /**
- * Masks citizen numbers, bank cards, phones, e-mail and street addresses in free text. Case numbers and
- * public codes stay. Every masking is reported, so that the import can count it.
+ * Masks citizen numbers, bank cards, phones, other papers, e-mail and street addresses in free text, however
+ * they are spaced. Dates, amounts, case numbers and public codes stay. Every masking is reported, so that
+ * the import can count it.
  */
 export function scanText(text: string): Scan {
   const masked: SecretKind[] = [];
-  let result = text.replace(/[０-９Ｘｘ＠．－＋]/g, (wide) => wide.normalize('NFKC'));
-  for (const { kind, pattern } of SECRETS) {
-    result = result.replace(pattern, (found) => {
-      const plain = found.replace(/[ -]/g, '').toUpperCase();
-      const person = kind === 'citizen' && readCitizenNumber(plain) !== null;
-      if (!person && plain.length === 18 && hasCreditCodeCheck(plain)) return found;
+  const codes: string[] = [];
+  let result = text
+    .replaceAll(HELD, '')
+    .replace(/[\p{Nd}Ｘｘ＠．－＋]/gu, (wide) => wide.normalize('NFKC'))
+    .replace(/(?<=\d)\p{Cf}+(?=[\dXx])/gu, '')
+    .replace(CODE, (word) => (isPublicCode(word) && codes.push(word) ? HELD : word));
+  for (const { kind, pattern, accepts } of SECRETS) {
+    let [out, at] = ['', 0];
+    for (const match of result.matchAll(pattern)) {
+      const found = match[1] ?? '';
+      const plain = found.replace(/[^\dA-Za-z]/g, '').toUpperCase();
+      if (match.index < at || (accepts && !accepts(plain, found))) continue;
       masked.push(kind);
-      if (kind === 'address') return '（地址已隐去）';
-      if (kind === 'mail') return '（邮箱已隐去）';
-      return kind === 'citizen'
-        ? maskNumber(plain)
-        : `${plain.slice(0, 2)}${'*'.repeat(plain.length - 4)}${plain.slice(-2)}`;
-    });
+      out += result.slice(at, match.index) + shown(kind, plain);
+      at = match.index + found.length;
+    }
+    result = out + result.slice(at);
   }
-  return { text: result, masked };
+  return { text: result.replaceAll(HELD, () => codes.shift() ?? ''), masked };
 }

@@ -45,7 +45,8 @@ export const matchKey = (text: string): string =>
     .replace(/[【〔[{﹙《]/gu, '(')
     .replace(/[】〕\]}﹚》]/gu, ')')
     .replace(DOTS, '·')
-    .toLowerCase();
+    .toLowerCase()
+    .normalize('NFKC');
 
 /**
  * Why a name cannot be printed, or null. Names hold at most 100 characters and at least one letter;

@@ -35,13 +35,16 @@ export function decideRow(draft: Draft, row: Row, context: IntakeContext): Decid
   const { list, secret } = context;
   const who = decideSubject(draft, row, context);
   checkDays(draft, row, context);
-  const term = decideTermOf(draft, row, context);
+  const scan = scanner(row);
+  const term = decideTermOf(
+    { ...draft, termBasis: draft.termBasis && scan('termBasis', draft.termBasis) },
+    row,
+    context,
+  );
   const unit = decideUnit(draft, row, context);
   checkCriteria(draft, row, list);
   const document = draft.document === null ? null : documentNumber(draft.document);
-  if (document !== null && scanText(document).masked.includes('citizen'))
-    row.report('number-in-name', 'document');
-  const scan = scanner(row);
+  if (document !== null && hidesNumber(document)) row.report('number-in-name', 'document');
   const facts = draft.facts.flatMap(([key, value]) =>
     value === null ? [] : [{ key, value: scan(key, value) }],
   );
@@ -76,6 +79,7 @@ export function decideRow(draft: Draft, row: Row, context: IntakeContext): Decid
       grade: draft.grade,
       honour: draft.honour && {
         ...draft.honour,
+        type: scan('honour', draft.honour.type),
         place: draft.honour.place && scan('place', draft.honour.place),
       },
       facts,
@@ -96,6 +100,10 @@ export function decideRow(draft: Draft, row: Row, context: IntakeContext): Decid
     maskedFields: scan.fields(),
   };
 }
+
+/** A long run of digits alone can be a document's number; a person's number, phone or mail cannot. */
+const hidesNumber = (document: string) =>
+  scanText(document).masked.some((kind) => !['card', 'address'].includes(kind));
 
 /** 16 characters of `a-z2-7`: 80 bits, the same for the same record, with no way back to name or number. */
 const opaque = (digest: Buffer) =>
@@ -139,8 +147,7 @@ function decideTermOf(draft: Draft, row: Row, { list, day }: IntakeContext): Ent
   });
   if (term === null) {
     const byConduct = list.term.kind === 'by-conduct';
-    if (byConduct && draft.conduct !== '')
-      row.report('unknown-conduct', 'conduct', draft.conduct.slice(0, 40));
+    if (byConduct && draft.conduct !== '') row.report('unknown-conduct', 'conduct', draft.conduct);
     if (!byConduct) row.report('no-term', 'until');
     return null;
   }
@@ -160,7 +167,7 @@ function decideUnit(draft: Draft, row: Row, { profile, list }: IntakeContext): U
   const find = (text: string) => profile.units.find((unit) => unitNames(unit).includes(matchKey(text)));
   const unit = find(draft.unit);
   if (!unit) {
-    row.report('unknown-unit', 'unit', draft.unit.slice(0, 40));
+    row.report('unknown-unit', 'unit', draft.unit);
     return null;
   }
   if (list.units.length > 0 && !list.units.includes(unit.id)) {
@@ -168,7 +175,7 @@ function decideUnit(draft: Draft, row: Row, { profile, list }: IntakeContext): U
     return null;
   }
   if (draft.publisher !== null && find(draft.publisher) !== unit) {
-    row.report('publisher-differs', 'publisher', draft.publisher.slice(0, 40));
+    row.report('publisher-differs', 'publisher', draft.publisher);
     return null;
   }
   return unit;

@@ -1,3 +1,5 @@
+import { scanText } from '#src/domain/masks.ts';
+
 /** Every problem that an import can report: what is wrong and how to mend it. `{…}` is filled in. */
 export const sentences = {
   'empty-file': ['文件里没有数据行。', '请确认选对了文件，并保留表头和至少一行数据。'],
@@ -7,6 +9,7 @@ export const sentences = {
     '如是误加，可以删除；如需公示，请放入“备注”以外的规定列。',
   ],
   'hidden-rows': ['本表有隐藏的行或列，已一并读取。', '请取消隐藏并核对后再报送。'],
+  'sheet-skipped': ['工作表没有任何一种规定格式的表头，未读取。', '如有应报送的数据，请补上规定的表头。'],
   required: ['“{heading}”为空。', '请填写后再报送。'],
   'science-number': [
     '“{heading}”被表格软件改成了科学记数，后几位已经丢失。',
@@ -20,7 +23,6 @@ export const sentences = {
   'bad-choice': ['“{heading}”不在规定的选项内。', '可填：{choices}。'],
   'bad-name': ['名称无法读取，可能含有问号、乱码或只有符号。', '请核对原始文书，按原样填写名称。'],
   'number-in-name': ['名称里夹有号码或地址。', '请只保留姓名或名称，号码填入证件号码列。'],
-  'subject-kind': ['无法判断主体是自然人还是组织。', '请按规定填写主体类别：{choices}。'],
   'subject-not-admitted': ['“{list}”不收录这一类主体。', '请核对名单，或改报其他名单。'],
   'citizen-number': [
     '公民身份号码不正确（位数、出生日期或校验码有误）。',
@@ -57,8 +59,12 @@ export const sentences = {
     '违法次数或比例未达到列入标准，且未责令停业整顿。',
     '请核对次数、车辆数；未达标准的不应报送。',
   ],
-  'duplicate-row': ['与第 {row} 行是同一条记录。', '请只保留一行；内容不同的，请核对后保留正确的一行。'],
+  'duplicate-row': ['与{where}是同一条记录。', '请只保留一行；内容不同的，请核对后保留正确的一行。'],
   'still-withdrawn': ['这条记录已经撤下，不再恢复公示。', '如有新的认定文书，请用新文书号报送。'],
+  'nothing-withdrawn': [
+    '全量文件里有退回的行，为免误撤，本次不撤下任何记录。',
+    '请更正退回的行，再以全量方式报送。',
+  ],
   'masked-text': [
     '“{heading}”含有号码、电话或地址，已遮盖 {count} 处。',
     '今后请在报送前删去与公示无关的个人信息。',
@@ -71,6 +77,8 @@ export type FindingCode = keyof typeof sentences;
 const notes: ReadonlySet<FindingCode> = new Set([
   'extra-column',
   'hidden-rows',
+  'sheet-skipped',
+  'nothing-withdrawn',
   'code-check',
   'already-ended',
   'still-withdrawn',
@@ -101,7 +109,13 @@ export interface Place {
 const fill = (sentence: string, words: Record<string, string | number>) =>
   sentence.replace(/\{(\w+)\}/g, (_, key: string) => String(words[key] ?? ''));
 
-/** Makes one finding; `value` must already be safe to print. */
+/** Longest value that a finding repeats, in characters. */
+const SHOWN = 40;
+
+/**
+ * Makes one finding. Numbers of persons in `value` and `column` are masked, because a shifted column puts
+ * them anywhere; the code that `code-check` asks to be confirmed stays.
+ */
 export function finding(
   code: FindingCode,
   place: Place,
@@ -110,13 +124,15 @@ export function finding(
   words: Record<string, string | number> = {},
 ): Finding {
   const [message, fix] = sentences[code];
-  const filled = { heading: column, value, ...words };
+  const heading = scanText(column).text;
+  const shown = code === 'code-check' ? value : [...scanText(value).text].slice(0, SHOWN).join('');
+  const filled = { heading, value: shown, ...words };
   return {
     code,
     severity: notes.has(code) ? 'note' : 'refused',
     ...place,
-    column,
-    value,
+    column: heading,
+    value: shown,
     message: fill(message, filled),
     fix: fill(fix, filled),
   };

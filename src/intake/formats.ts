@@ -5,24 +5,25 @@ import type { FactKey } from '#src/domain/facts.ts';
 import { blankDraft, type Draft } from './draft.ts';
 import type { Row } from './row.ts';
 
-const natural = { 自然人: 'natural', 个人: 'natural' } as const;
-const organisations = {
+/** 主体类别 in the words of every format (domain/fields.md) and of the units that shorten them. */
+const kinds: Record<string, SubjectKind> = {
+  自然人: 'natural',
+  个人: 'natural',
   法人: 'legal',
   企业: 'legal',
+  企业法人: 'legal',
+  ...Object.fromEntries(
+    ['或', '或者', '和', '及'].flatMap((and) => [
+      [`法人${and}其他组织`, 'legal'],
+      [`法人${and}非法人组织`, 'legal'],
+    ]),
+  ),
   非法人组织: 'unincorporated',
   其他组织: 'unincorporated',
   个体工商户: 'unincorporated',
-} as const;
-const courtKinds: Record<string, SubjectKind> = {
-  ...natural,
-  ...organisations,
-  法人或其他组织: 'legal',
-  法人或者其他组织: 'legal',
 };
-const penaltyKinds: Record<string, SubjectKind> = { ...natural, ...organisations, 法人及非法人组织: 'legal' };
 const honourKinds: Record<string, SubjectKind> = {
-  ...natural,
-  ...organisations,
+  ...kinds,
   组织: 'legal',
   单位: 'legal',
   群体: 'group',
@@ -30,6 +31,8 @@ const honourKinds: Record<string, SubjectKind> = {
   家庭: 'group',
 };
 const yes: Record<string, boolean> = { 是: true, 否: false };
+/** 全部已履行, in any order of its words: the obligation is met and the entry must not be shown. */
+const PERFORMED = /^(?:已|全部|全部已|已全部)?履行(?:完毕|完成|完)?$/;
 const sexes = { 男: '男', 女: '女', 男性: '男', 女性: '女' } as const;
 const gradeWords = Object.fromEntries(grades.map((grade) => [grade, grade]));
 
@@ -38,7 +41,7 @@ const text = (row: Row, ...keys: FactKey[]): [FactKey, string | null][] =>
 const tenThousands = (value: number | null) => (value === null ? null : String(value));
 
 function court(row: Row): Draft {
-  const kind = row.choice('kind', courtKinds);
+  const kind = row.choice('kind', kinds);
   const number = row.text('number');
   const performance = row.text('performance');
   const published = row.day('published');
@@ -49,7 +52,7 @@ function court(row: Row): Draft {
     number: kind === 'natural' ? number : null,
     code: kind === 'natural' ? null : number,
     name: row.text('name'),
-    sex: row.text('sex') ? row.choice('sex', sexes) : null,
+    sex: kind === 'natural' && row.text('sex') ? row.choice('sex', sexes) : null,
     age: kind === 'natural' ? row.amount('age') : null,
     showsBirthYear: true,
     representative: row.text('representative'),
@@ -59,7 +62,7 @@ function court(row: Row): Draft {
     determined: published,
     published,
     conduct: conduct ?? '',
-    performed: performance === '全部已履行' || performance === '已履行',
+    performed: PERFORMED.test(performance ?? ''),
     facts: [
       ...text(row, 'caseGist', 'gistUnit', 'duty'),
       ['performance', performance],
@@ -71,7 +74,7 @@ function court(row: Row): Draft {
 }
 
 function penalty(row: Row): Draft {
-  const kind = row.choice('kind', penaltyKinds);
+  const kind = row.choice('kind', kinds);
   const determined = row.day('determined');
   const valid = row.text('penaltyValid') ? row.day('penaltyValid') : null;
   return {
@@ -127,7 +130,7 @@ function disclosure(row: Row): Draft {
   const platform = row.text('platform');
   return {
     ...blankDraft,
-    kind: row.choice('kind', { ...natural, ...organisations }),
+    kind: row.choice('kind', kinds),
     name: row.text('name'),
     code: row.text('code'),
     number: row.text('number'),

@@ -4,8 +4,9 @@ import type { Register } from '#db/register/open.ts';
 import { currentEntries } from '#db/register/reads.ts';
 import { recordIntake, recordReception, recordWithdrawal } from '#db/register/writes.ts';
 import type { List } from '#src/domain/lists.ts';
+import { scanText } from '#src/domain/masks.ts';
 import type { Profile } from '#src/profiles/schema.ts';
-import { readSheets } from './sheets.ts';
+import { readSheets, type Seen } from './sheets.ts';
 import { summarise, type ImportReport, type Received } from './summary.ts';
 import { readWorkbook } from './workbook.ts';
 
@@ -33,11 +34,16 @@ const SHRINK_LIMIT = 0.05;
  */
 export async function importFiles(paths: string[], options: ImportOptions): Promise<ImportReport> {
   const received: Received[] = [];
+  const seen: Seen = new Map();
   for (const [index, path] of paths.entries()) {
     options.progress?.(index, paths.length, basename(path));
     const { sheets, bytes } = await readWorkbook(path);
-    const file = { path, name: basename(path), sha256: createHash('sha256').update(bytes).digest('hex') };
-    received.push(...readSheets(file, sheets, options));
+    const file = {
+      path,
+      name: scanText(basename(path)).text,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    };
+    received.push(...readSheets(file, sheets, options, seen));
   }
   options.progress?.(paths.length, paths.length, '写入台账');
   return apply(received, options);

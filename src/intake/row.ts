@@ -6,6 +6,13 @@ import type { Headings } from './headings.ts';
 import type { Cell } from './workbook.ts';
 
 const SCIENCE = /^\d(?:\.\d+)?[eE]\+?\d{2}$/;
+/** Significant digits of a spreadsheet number; further ones are the noise of binary fractions. */
+const DIGITS = 12;
+/** What officers write into a column that has nothing to say. */
+const NOTHING = /^(?:[/-]+|[—–―]+|无)$/;
+/** An Excel serial as a text, the way a csv file carries it; taken for a day from 1990 to 2100 only. */
+const SERIAL = /^(?:3[3-9]|[456]\d|7[0-2])\d{3}(?:\.\d+)?$/;
+const AMOUNT = /^(?:人民币|[¥￥])?(-?[\d,]+(?:\.\d+)?)(万元|元|万|%|次|辆|人|周?岁)?$/;
 
 /** Reads one row's cells by field and gathers every problem, each with its place. */
 export class Row {
@@ -20,7 +27,7 @@ export class Row {
     this.#headings = headings;
   }
 
-  /** Adds a finding on a field's column; `value` must be safe to print. */
+  /** Adds a finding on a field's column. */
   report(code: FindingCode, field: string, value = '', words: Record<string, string | number> = {}): void {
     this.findings.push(finding(code, this.place, this.heading(field), value, words));
   }
@@ -53,21 +60,22 @@ export class Row {
       if (required) this.report('required', field);
       return null;
     }
-    const day = readDay(text) ?? (cell.kind === 'number' ? daySerial(cell.number) : null);
-    if (day === null) this.report('bad-day', field, text.slice(0, 20));
+    const serial = cell.kind === 'number' ? cell.number : SERIAL.test(text) ? Number(text) : null;
+    const day = readDay(text) ?? (serial === null ? null : daySerial(serial));
+    if (day === null) this.report('bad-day', field, text);
     return day;
   }
 
   /** A number, with thousands commas and 元 or 万元; null when empty or reported. */
   amount(field: string): number | null {
     const { cell } = this.#cell(field);
-    if (cell.kind === 'number') return cell.number;
+    if (cell.kind === 'number') return Number(cell.number.toPrecision(DIGITS));
     const text = this.#asText(cell, field);
     if (text === null) return null;
-    const match = /^(-?[\d,]+(?:\.\d+)?)\s*(万元|元|万|%|次|辆|人)?$/.exec(text.normalize('NFKC'));
+    const match = AMOUNT.exec(text.normalize('NFKC').replaceAll(' ', ''));
     const number = Number(match?.[1]?.replaceAll(',', '') ?? Number.NaN);
     if (!Number.isFinite(number)) {
-      this.report('bad-amount', field, text.slice(0, 20));
+      this.report('bad-amount', field, text);
       return null;
     }
     return match?.[2] === '元' ? number / 10_000 : number;
@@ -79,7 +87,7 @@ export class Row {
     if (text === null) return null;
     const found = choices[text.normalize('NFKC')];
     if (found !== undefined) return found;
-    this.report('bad-choice', field, text.slice(0, 20), { choices: Object.keys(choices).join('、') });
+    this.report('bad-choice', field, text, { choices: Object.keys(choices).join('、') });
     return null;
   }
 
@@ -106,13 +114,13 @@ export class Row {
         this.report('cell-error', field, cell.text);
         return null;
       case 'number':
-        if (!Number.isInteger(cell.number)) return String(cell.number);
+        if (!Number.isInteger(cell.number)) return String(Number(cell.number.toPrecision(DIGITS)));
         if (cell.number < 1e15) return String(cell.number);
         this.report('science-number', field);
         return null;
       case 'text': {
         const text = tidy(cell.text);
-        if (!SCIENCE.test(text)) return text === '' ? null : text;
+        if (!SCIENCE.test(text)) return text === '' || NOTHING.test(text.normalize('NFKC')) ? null : text;
         this.report('science-number', field);
         return null;
       }

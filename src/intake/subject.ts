@@ -34,7 +34,6 @@ export function decideSubject(draft: Draft, row: Row, context: IntakeContext): D
     kind === 'natural' ? decidePerson(draft, row, context) : decideOrganisation(draft, row, context);
   if (name === null || found === null) return null;
   const { key, codeError = false, ...shown } = found;
-  const representative = kind === 'natural' ? null : draft.representative;
   return {
     subject: {
       kind,
@@ -45,8 +44,7 @@ export function decideSubject(draft: Draft, row: Row, context: IntakeContext): D
       birthYear: null,
       adult: false,
       ...shown,
-      representative:
-        representative && nameFault(representative) === null ? personName(representative) : null,
+      representative: kind === 'natural' ? null : decideRepresentative(draft, row),
     },
     identity: key ?? `name:${matchKey(name)}`,
     codeError,
@@ -65,6 +63,15 @@ function decideName(draft: Draft, row: Row): string | null {
     return null;
   }
   return name;
+}
+
+/** The name of the 法定代表人, or nothing where the cell holds more than a name. */
+function decideRepresentative({ representative }: Draft, row: Row): string | null {
+  if (representative === null || nameFault(representative) !== null) return null;
+  const { masked } = scanText(representative);
+  if (masked.length === 0) return personName(representative);
+  row.report('masked-text', 'representative', '', { count: masked.length });
+  return null;
 }
 
 type Found = Partial<Entry['subject']> & { key: string | null; codeError?: boolean };
@@ -113,17 +120,37 @@ function decidePerson(draft: Draft, row: Row, { day, profile }: IntakeContext): 
     adult: true,
     sex: draft.showsBirthYear ? draft.sex : null,
     birthYear: draft.showsBirthYear ? birthYear : null,
-    key:
-      number === null ? null : `person:${number}:${number.includes('*') ? matchKey(draft.name ?? '') : ''}`,
+    key: number === null ? null : personKey(number, birth !== null, draft.name ?? ''),
   };
 }
 
-/** An age that is certain without the full birth day: stated by the unit, or by the year alone. */
+/** The same for the 15 and the 18 digits of one person; a masked number says who only with the name. */
+const personKey = (number: string, full: boolean, name: string) => {
+  if (number.includes('*')) return `person:${number}:${matchKey(name)}`;
+  if (!full) return `person:${number}`;
+  return `person:${number.length === 15 ? `${number.slice(0, 6)}19${number.slice(6)}` : number.slice(0, 17)}`;
+};
+
+/** An age that is certain without the full birth day: by the year alone, or stated by the unit. */
 function oldEnough(draft: Draft, birthYear: number | null, day: string, years: number): number | null {
+  const reached = birthYear === null ? null : Number(day.slice(0, 4)) - birthYear;
+  if (reached !== null && reached !== years) return reached > years ? years : reached;
   if (draft.age !== null && draft.age > 0) return draft.age;
-  if (birthYear !== null && Number(day.slice(0, 4)) - birthYear > years) return years;
   return draft.adult ? years : null;
 }
+
+/**
+ * A citizen number, or one with a slip in it: a birth day where a 统一社会信用代码 has none, and no check that
+ * would make it a code.
+ */
+const isPersonsNumber = (code: string) =>
+  readCitizenNumber(code) !== null ||
+  (/^[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/.test(code) &&
+    !hasCreditCodeCheck(code));
+
+/** The 组织机构代码 inside a 统一社会信用代码, so that both name one organisation. */
+const organisationCodeIn = (code: string) =>
+  code.length === 18 && hasOrganisationCodeCheck(code.slice(8, 17)) ? code.slice(8, 17) : code;
 
 function decideOrganisation(draft: Draft, row: Row, context: IntakeContext): Found | null {
   if (draft.code === null) {
@@ -133,7 +160,7 @@ function decideOrganisation(draft: Draft, row: Row, context: IntakeContext): Fou
   }
   const code = compactCode(draft.code);
   const accepted = context.accept.has(code);
-  if (readCitizenNumber(code) && !accepted) {
+  if (isPersonsNumber(code) && !accepted) {
     row.report('person-as-organisation', 'code');
     return null;
   }
@@ -144,5 +171,5 @@ function decideOrganisation(draft: Draft, row: Row, context: IntakeContext): Fou
   }
   const codeError = !checked && !accepted;
   if (codeError) row.report('code-check', 'code', code, { code });
-  return { code, key: `code:${code}`, codeError };
+  return { code, key: `code:${organisationCodeIn(code)}`, codeError };
 }

@@ -57,7 +57,8 @@ export function summarise(
   known: Map<string, CurrentEntry>,
   mode: 'full' | 'delta',
 ): Summary {
-  let shrink = 0;
+  const gone =
+    mode === 'full' ? findGone(received, known) : { missing: new Map<Received, string[]>(), shrink: 0 };
   const sheets = received.map((sheet): SheetReport => {
     const changes: SheetReport['changes'] = [];
     const findings = [...sheet.findings];
@@ -72,8 +73,9 @@ export function summarise(
       else if (isDeepStrictEqual(before.record, decided.entry)) unchanged += 1;
       else changes.push({ kind: 'changed', decided, origin });
     }
-    const missing = mode === 'full' ? missingFrom(sheet, known) : [];
-    shrink = Math.max(shrink, missing.length / Math.max(missing.length + unchanged + changes.length, 1));
+    const missing = gone.missing.get(sheet) ?? [];
+    if (mode === 'full' && sheet.refused > 0)
+      findings.push(finding('nothing-withdrawn', { file: sheet.file.name, sheet: sheet.sheet, row: 0 }));
     const count = (kind: string) => changes.filter((change) => change.kind === kind).length;
     const sum = (pick: (decided: Decided) => number) =>
       sheet.rows.reduce((total, { decided }) => total + pick(decided), 0);
@@ -95,17 +97,38 @@ export function summarise(
       },
     };
   });
-  return { sheets, shrink, totals: addUp(sheets.map(({ totals }) => totals)) };
+  return { sheets, shrink: gone.shrink, totals: addUp(sheets.map(({ totals }) => totals)) };
 }
 
-/** Live entries of the sheet's list and units that the sheet does not hold. */
-function missingFrom(sheet: Received, known: Map<string, CurrentEntry>): string[] {
-  const present = new Set(sheet.rows.map(({ decided }) => decided.entry.id));
-  const units = new Set(sheet.rows.map(({ decided }) => decided.entry.unit));
-  return [...known.values()]
-    .filter(({ record, withdrawn }) => !withdrawn && record.list === sheet.list.id && units.has(record.unit))
-    .map(({ record }) => record.id)
-    .filter((id) => !present.has(id));
+interface Gone {
+  /** Entries that full files no longer hold, under the first sheet of their list. */
+  missing: Map<Received, string[]>;
+  shrink: number;
+}
+
+/**
+ * Live entries of each list and unit that no sheet of the list holds. Where rows were refused nothing is
+ * missing: the refused row may be the very entry, and a withdrawal is for good.
+ */
+function findGone(received: Received[], known: Map<string, CurrentEntry>): Gone {
+  const gone: Gone = { missing: new Map(), shrink: 0 };
+  for (const sheets of Map.groupBy(received, ({ list }) => list.id).values()) {
+    const [first] = sheets;
+    if (!first || sheets.some(({ refused }) => refused > 0)) continue;
+    const held = sheets.flatMap(({ rows }) => rows.map(({ decided }) => decided.entry));
+    const present = new Set(held.map(({ id }) => id));
+    const missing: string[] = [];
+    for (const unit of new Set(held.map((entry) => entry.unit))) {
+      const live = [...known.values()].filter(
+        ({ record, withdrawn }) => !withdrawn && record.list === first.list.id && record.unit === unit,
+      );
+      const absent = live.map(({ record }) => record.id).filter((id) => !present.has(id));
+      gone.shrink = Math.max(gone.shrink, absent.length / Math.max(live.length, 1));
+      missing.push(...absent);
+    }
+    gone.missing.set(first, missing);
+  }
+  return gone;
 }
 
 function addUp(all: Totals[]): Totals {

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type CellValue, Workbook } from '@cj-tech-master/excelts';
 import { parse } from 'csv-parse/sync';
+import { daySerial } from '#src/domain/days.ts';
+import { scanText } from '#src/domain/masks.ts';
 
 /** One cell by value: text as typed, a number with its digits, a day, or a formula's error. */
 export type Cell =
@@ -58,14 +60,16 @@ async function readXlsx(bytes: Buffer, name: string): Promise<Sheet[]> {
     throw new UnreadableFile(`“${name}”不是完好的 .xlsx 文件。请用表格软件打开后另存为 .xlsx 再报送。`);
   }
   return workbook.worksheets.map((worksheet) => {
-    const sheet: Sheet = { name: worksheet.name, hasHidden: worksheet.state !== 'visible', rows: [] };
+    const hidden = worksheet.state !== 'visible' || (worksheet.columns ?? []).some((column) => column.hidden);
+    const sheet: Sheet = { name: scanText(worksheet.name).text, hasHidden: hidden, rows: [] };
     worksheet.eachRow((row, number) => {
       sheet.hasHidden ||= row.hidden;
       const cells: Cell[] = [];
       row.eachCell((cell, column) => {
         cells[column - 1] = cell.isMerged && cell.master !== cell ? EMPTY : toCell(cell.value);
       });
-      sheet.rows.push({ number, cells: Array.from(cells, (cell) => cell ?? EMPTY) });
+      if (cells.some((cell) => cell !== EMPTY))
+        sheet.rows.push({ number, cells: Array.from(cells, (cell) => cell ?? EMPTY) });
     });
     return sheet;
   });
@@ -76,7 +80,7 @@ function toCell(value: CellValue): Cell {
   if (typeof value === 'string') return value.trim() === '' ? EMPTY : { kind: 'text', text: value };
   if (typeof value === 'number') return { kind: 'number', number: value };
   if (typeof value === 'boolean') return { kind: 'text', text: value ? '是' : '否' };
-  if (value instanceof Date) return { kind: 'day', day: value.toISOString().slice(0, 10) };
+  if (value instanceof Date) return toDay(value);
   if ('richText' in value && value.richText)
     return { kind: 'text', text: value.richText.map((run) => run.text).join('') };
   if ('error' in value) return { kind: 'error', text: String(value.error) };
@@ -84,6 +88,14 @@ function toCell(value: CellValue): Cell {
     return toCell((value as { result?: CellValue }).result ?? null);
   if ('text' in value) return toCell(value.text as CellValue);
   return EMPTY;
+}
+
+/** A date cell; one that was typed as 20181023 is far outside the calendar and is given back as its number. */
+function toDay(date: Date): Cell {
+  const serial = date.getTime() / 86_400_000 + 25_569;
+  const day = daySerial(serial);
+  if (day !== null) return { kind: 'day', day };
+  return Number.isFinite(serial) ? { kind: 'number', number: serial } : { kind: 'error', text: '#VALUE!' };
 }
 
 function readCsv(bytes: Buffer, name: string): Sheet {

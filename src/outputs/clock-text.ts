@@ -18,5 +18,5 @@ export function clockText(clock: Clock): string {
     ? `答复期限依据${printBasis(clock.basis)}${clock.basis.confirmed ? '' : `，${UNCONFIRMED}`}`
     : '以上为本站承诺，不是法定期限';
   const review = clock.review ? `${clock.review.replace(/。$/, '')}。` : '';
-  return `自收到之日起${steps.join('，')}。${source}。${review}`;
+  return `自收到之日起 ${steps.join('，')}。${source}。${review}`;
 }

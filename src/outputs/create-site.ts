@@ -17,7 +17,7 @@ const ON_HOME = 3;
 
 /** The site's whole content over one snapshot. */
 export function createSite(database: SnapshotDatabase, profile: Profile): Site {
-  const release = releaseView(read.aboutRelease(database), profile);
+  const release = releaseView(database, profile);
   const rows = (items: EntryRow[]) => items.map((row) => rowView(row, profile));
   const tallies = {
     list: read.tally(database, 'list'),

@@ -1,8 +1,15 @@
+import type { SnapshotDatabase } from '#db/snapshot/open.ts';
+import { aboutRelease, countEntries } from '#db/snapshot/reads.ts';
 import type { Profile } from '#src/profiles/schema.ts';
+import { listPath } from './row-view.ts';
 import type { ReleaseView } from './views.ts';
 
-/** What every page's head and foot say of the release. */
-export const releaseView = (
-  about: { release: string; day: string; base: string },
-  { site }: Profile,
-): ReleaseView => ({ id: about.release, day: about.day, base: about.base, site });
+/** What every page's head and foot say of the release that a snapshot was frozen for. */
+export function releaseView(database: SnapshotDatabase, { site, lists }: Profile): ReleaseView {
+  const { release, day, base } = aboutRelease(database);
+  const places = lists
+    .filter(({ side, recognised }) => side === 'public' && recognised)
+    .filter(({ id }) => countEntries(database, { list: id }) > 0)
+    .map(({ id, label }) => ({ name: label, path: listPath(id) }));
+  return { id: release, day, base, site, places };
+}

@@ -2,7 +2,7 @@ import type { Register } from '#db/register/open.ts';
 import { type CurrentEntry, currentEntry } from '#db/register/reads.ts';
 import { recordMark, recordWithdrawal } from '#db/register/writes.ts';
 import { openLiveSnapshot, type SnapshotDatabase } from '#db/snapshot/open.ts';
-import { aboutRelease, countEntries, entryById } from '#db/snapshot/reads.ts';
+import { countEntries, entryById } from '#db/snapshot/reads.ts';
 import { buryEntry, setObjection } from '#db/snapshot/write.ts';
 import type { WithdrawalReason } from '#src/domain/vocabulary.ts';
 import { recordJson } from '#src/outputs/json.ts';
@@ -68,7 +68,7 @@ export const markLive = (live: Live, entry: string, marked: boolean, day: string
       });
       const row = entryById(database, entry);
       if (!row) return [];
-      const about = releaseView(aboutRelease(database), live.profile);
+      const about = releaseView(database, live.profile);
       const view = recordView(row, live.profile, about, countEntries(database, { nameKey: row.nameKey }));
       const page = `entries/${entry}/index.html`;
       await editFile(release.site, page, (text) => markPage(text, marked));

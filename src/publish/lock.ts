@@ -20,7 +20,10 @@ function take(path: string): void {
   try {
     writeFileSync(path, String(process.pid), { flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+      rmSync(path, { force: true });
+      throw error;
+    }
     const holder = Number(readFileSync(path, 'utf8'));
     if (isAlive(holder)) {
       throw new Error(`另一个发布或撤下正在进行（进程 ${holder}）。请等它结束后再试。`, { cause: error });
@@ -31,6 +34,8 @@ function take(path: string): void {
 }
 
 function isAlive(pid: number): boolean {
+  // A lock that was not written whole (full disk, power cut) belongs to nobody; 0 would mean our own group.
+  if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return pid !== process.pid;

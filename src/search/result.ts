@@ -1,6 +1,10 @@
+import { printDay } from '#src/domain/days.ts';
 import type { Found } from './client.ts';
 import { element } from './elements.ts';
 import { markParts } from './marks.ts';
+
+/** The sides that judge the subject; a result names its side in words. */
+const SIDES: Record<string, string> = { red: '红榜', black: '黑榜' };
 
 /** One result as the page's template draws it: name with the matched part marked, reason, list, unit, date, mask. */
 export function resultElement(hit: Found, words: string[], why: string, base: string): HTMLElement {
@@ -21,14 +25,15 @@ export function resultElement(hit: Found, words: string[], why: string, base: st
     '.mark': hit.mark,
     '.unit': hit.unit,
     '.document': hit.document,
-    '.until': hit.until ? `公示至 ${hit.until}` : '',
-    time: hit.published,
+    '.side': SIDES[hit.side] ?? '',
+    '.until': hit.until ? `公示至 ${printDay(hit.until)}` : '',
+    time: printDay(hit.published),
   };
   for (const [selector, text] of Object.entries(texts)) {
     const part = element(selector, item);
     part.textContent = text;
     if (text === '') part.remove();
   }
-  element('.mark', item).dataset.side = hit.side;
+  for (const mark of item.querySelectorAll<HTMLElement>('.side, .mark')) mark.dataset.side = hit.side;
   return item;
 }

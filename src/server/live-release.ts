@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 import { openSnapshot } from '#db/snapshot/open.ts';
-import { aboutRelease, entryById, tombstoneById } from '#db/snapshot/reads.ts';
+import { entryById, tombstoneById } from '#db/snapshot/reads.ts';
 import type { EntryLookup } from '#src/cases/entry-lookup.ts';
 import { releaseView } from '#src/outputs/release-view.ts';
 import type { ReleaseView } from '#src/outputs/views.ts';
@@ -66,7 +66,7 @@ async function open(folder: ReleaseFolder, profile: Profile): Promise<LiveReleas
   };
   // Without its cache of file names sirv sees every withdrawal at once, and answers 304 by what lies on disk.
   const files = sirv(folder.site, { dev: true, etag: true, brotli: true, gzip: true, setHeaders: cacheFor });
-  return { folder, view: releaseView(aboutRelease(database), profile), lookup, files, astro: handler, close };
+  return { folder, view: releaseView(database, profile), lookup, files, astro: handler, close };
 }
 
 /** Names with a hash in them never change; everything else is asked for again, so that nothing withdrawn stays. */

@@ -96,7 +96,7 @@ test('several words mean all of them', async () => {
   ] as const) {
     const [one, other] = [scan(a), scan(b)];
     const both = [...one].filter((id) => other.has(id));
-    assert.equal((await search(page, `${a}　${b}`)).count, both.length, `${a} ${b}`);
+    assert.equal((await search(page, `${a}\u3000${b}`)).count, both.length, `${a} ${b}`);
   }
   await close();
 });

@@ -1,6 +1,6 @@
 import type { AstroGlobal } from 'astro';
 import type { CaseKind } from '#src/domain/vocabulary.ts';
-import type { CaseSubjectView, FormView } from '#src/outputs/views.ts';
+import type { CaseSubjectView, FormView } from '#src/outputs/case-views.ts';
 import { at } from '../../layouts/address.ts';
 
 /** What a form page shows: the form about an entry, or why there is none. */
@@ -21,7 +21,7 @@ export async function answerForm(kind: CaseKind, page: AstroGlobal): Promise<For
   let form: FormView = { values: {}, errors: [] };
   let title: string | null = null;
   if (page.request.method === 'POST') {
-    const result = await desk.submit(kind, page.request, page.clientAddress);
+    const result = await desk.submit(kind, page.request, page.locals.caller);
     if ('accepted' in result) {
       const headers = { location: at(result.accepted.receipt), 'cache-control': 'no-store' };
       return new Response(null, { status: 303, headers });
@@ -35,7 +35,8 @@ export async function answerForm(kind: CaseKind, page: AstroGlobal): Promise<For
   }
   const found = entry ? desk.subject(entry) : { state: 'missing' as const };
   if (found.state === 'shown') return { subject: found.view, entry, form, title };
-  page.response.status = statuses[found.state];
+  // A refused post keeps the status that the refusal gave.
+  if (page.request.method !== 'POST') page.response.status = statuses[found.state];
   return { subject: null, why: found.state };
 }
 

@@ -1,5 +1,5 @@
 import type { AstroGlobal } from 'astro';
-import type { ReceiptView, StatusView } from '#src/outputs/views.ts';
+import type { ReceiptView, StatusView } from '#src/outputs/case-views.ts';
 import { keepPrivate } from './answer.ts';
 
 export interface StatusScreen {
@@ -20,7 +20,7 @@ export async function answerStatus(page: AstroGlobal): Promise<StatusScreen> {
     return typeof value === 'string' ? value.trim() : '';
   };
   const number = text('case');
-  const result = await page.locals.desk.status(number, text('secret'), page.clientAddress);
+  const result = await page.locals.desk.status(number, text('secret'), page.locals.caller);
   if ('case' in result) return { number, status: result, problem: null };
   page.response.status = result.status;
   if (result.retryAfter) page.response.headers.set('retry-after', String(result.retryAfter));

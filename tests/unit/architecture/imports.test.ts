@@ -54,7 +54,7 @@ const allowed: Record<Room, readonly Room[]> = {
     'db/snapshot',
     'db/cases',
   ],
-  'src/layouts': ['src/outputs', 'src/domain'],
+  'src/layouts': ['src/outputs', 'src/domain', 'src/components'],
   'src/components': ['src/outputs', 'src/domain', 'src/layouts'],
   'src/pages': ['src/outputs', 'src/layouts', 'src/components', 'src/search', 'src/domain'],
   scripts: rooms.filter((room) => room.startsWith('src/') || room.startsWith('db/')),
