@@ -1,5 +1,6 @@
-import { quickSuites, runSuites } from './checks.ts';
+import { quickSuites } from './checks.ts';
 import { runCommand } from './command.ts';
+import { runSuites } from './run-suites.ts';
 
 await runCommand({
   help: `Usage: npm run check

@@ -1,8 +1,7 @@
-import { extname } from 'node:path';
-import { readDay } from '#src/domain/days.ts';
 import { importFiles } from '#src/intake/import.ts';
 import { writeReport } from '#src/intake/report.ts';
-import { runCommand, UsageError } from './command.ts';
+import { runCommand } from './command.ts';
+import { readImportOptions } from './import-options.ts';
 import { printImport } from './print-import.ts';
 import { startProgress } from './progress.ts';
 import { openWorkplace } from './workplace.ts';
@@ -29,40 +28,16 @@ Takes official spreadsheets (xlsx; csv in UTF-8 or GB18030) into the register, a
     accept: { type: 'string', multiple: true, default: [] },
   },
   async run({ values, positionals, say, answer }) {
-    if (positionals.length === 0) throw new UsageError('请写明要导入的文件。');
-    const { mode, report: target } = values;
-    if (mode !== 'full' && mode !== 'delta') throw new UsageError('--mode 只能是 full 或 delta。');
-    if (typeof target === 'string' && !['.json', '.xlsx', '.html'].includes(extname(target))) {
-      throw new UsageError('--report 的文件名要以 .json、.xlsx 或 .html 结尾。');
-    }
-    const { profile, register, secret, config } = openWorkplace();
-    const day = typeof values['as-of'] === 'string' ? readDay(values['as-of']) : config.today;
-    if (day === null) throw new UsageError('--as-of 要写成 2026-11-20 这样的日期。');
-    const list = profile.lists.find(({ id }) => id === values.list);
-    if (values.list !== undefined && !list) {
-      throw new UsageError(
-        `没有名单“${String(values.list)}”。可用：${profile.lists.map(({ id }) => id).join('、')}。`,
-      );
-    }
-    const accept = new Set(
-      (values.accept as string[]).map((code) => (/^[a-z]+$/.test(code) ? code : code.toUpperCase())),
-    );
+    const workplace = openWorkplace();
+    const { report: target, ...options } = readImportOptions(values, positionals, workplace);
     const progress = startProgress(values.json === true);
-    const options = {
-      profile,
-      register,
-      secret,
-      day,
-      list,
-      mode,
-      accept,
-      dryRun: values['dry-run'] === true,
-    } as const;
-    const report = await importFiles(positionals, {
-      ...options,
-      progress: (done, total) => progress.update('读取', done, total),
-    }).finally(progress.finish);
-    if (typeof target === 'string') await writeReport(target, report);
+    const update = (done: number, total: number) => {
+      progress.update('读取', done, total);
+    };
+    const report = await importFiles(positionals, { ...workplace, ...options, progress: update }).finally(
+      progress.finish,
+    );
+    if (target) await writeReport(target, report);
     printImport(report, say);
     answer({ ...report, sheets: undefined, findings: report.sheets.flatMap(({ findings }) => findings) });
     return report.written || report.dryRun ? Number(report.blocked) : 1;

@@ -1,6 +1,7 @@
-import { quickSuites, runSuites, siteSuites } from './checks.ts';
+import { quickSuites, siteSuites } from './checks.ts';
 import { readyChromium } from './chromium.ts';
 import { runCommand } from './command.ts';
+import { runSuites } from './run-suites.ts';
 
 await runCommand({
   help: `Usage: npm test

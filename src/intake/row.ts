@@ -27,9 +27,11 @@ export class Row {
     this.#headings = headings;
   }
 
-  /** Adds a finding on a field's column. */
+  /** Adds a finding on a field's column, unless the cell is refused already or the same was said of it. */
   report(code: FindingCode, field: string, value = '', words: Record<string, string | number> = {}): void {
-    this.findings.push(finding(code, this.place, this.heading(field), value, words));
+    const found = finding(code, this.place, this.heading(field), value, words);
+    const told = this.findings.filter(({ column }) => column === found.column);
+    if (!told.some((other) => other.severity === 'refused' || other.code === code)) this.findings.push(found);
   }
 
   /** The heading as the file writes it, or the official one when the file lacks the column. */
@@ -43,11 +45,21 @@ export class Row {
     return this.#headings.columns.some((column) => column.field === field);
   }
 
+  /** True where the format has such a column at all. */
+  knows(field: string): boolean {
+    return columnsOf[this.#headings.format].some((column) => column.field === field);
+  }
+
+  /** True where the row has something in the field. */
+  filled(field: string): boolean {
+    return this.#cell(field).cell.kind !== 'empty';
+  }
+
   /** Text of a field, null when empty; an empty required field is reported. */
   text(field: string): string | null {
     const { cell, required } = this.#cell(field);
     const text = this.#asText(cell, field);
-    if (text === null && required && cell.kind !== 'error') this.report('required', field);
+    if (text === null && required) this.report('required', field);
     return text;
   }
 

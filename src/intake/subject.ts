@@ -152,24 +152,32 @@ const isPersonsNumber = (code: string) =>
 const organisationCodeIn = (code: string) =>
   code.length === 18 && hasOrganisationCodeCheck(code.slice(8, 17)) ? code.slice(8, 17) : code;
 
+/** A 统一社会信用代码 that stands in the column of papers; any other paper there is a person's. */
+const codeAmongPapers = (number: string | null) =>
+  number !== null && hasCreditCodeCheck(compactCode(number)) && !isPersonsNumber(compactCode(number))
+    ? number
+    : null;
+
 function decideOrganisation(draft: Draft, row: Row, context: IntakeContext): Found | null {
-  if (draft.code === null) {
+  const field = ['code', 'organisationCode', 'number'].find((name) => row.filled(name)) ?? 'number';
+  const raw = draft.code ?? codeAmongPapers(draft.number);
+  if (raw === null) {
     if (draft.kind !== 'legal' || context.list.side === 'red') return { key: null };
-    row.report('required', 'code');
+    row.report('required', row.knows('code') ? 'code' : 'number');
     return null;
   }
-  const code = compactCode(draft.code);
+  const code = compactCode(raw);
   const accepted = context.accept.has(code);
   if (isPersonsNumber(code) && !accepted) {
-    row.report('person-as-organisation', 'code');
+    row.report('person-as-organisation', field);
     return null;
   }
   const checked = hasCreditCodeCheck(code) || hasOrganisationCodeCheck(code);
   if (!checked && !isCreditCodeShape(code) && !isOrganisationCodeShape(code)) {
-    row.report('code-shape', 'code', maskNumber(code));
+    row.report('code-shape', field, maskNumber(code));
     return null;
   }
   const codeError = !checked && !accepted;
-  if (codeError) row.report('code-check', 'code', code, { code });
+  if (codeError) row.report('code-check', field, code, { code });
   return { code, key: `code:${organisationCodeIn(code)}`, codeError };
 }

@@ -33,6 +33,7 @@ const faults: Fault[] = [
   court('required', 'caseCode', ' \u3000 '),
   court('required', 'iname', null),
   court('required', 'publishDate', ''),
+  court('required', 'cardNum', '', true),
   court('science-number', 'cardNum', 1.20113198003151e17),
   court('science-number', 'cardNum', '1.20113E+17'),
   court('science-number', 'cardNum', 120113198003150000, true),

@@ -131,3 +131,23 @@ test('several values in one cell are parted at the semicolon', async (t) => {
   assert.deepEqual(entry.record.measures, ['限制从业', '纳入重点监管']);
   assert.deepEqual(entry.record.copiedTo, ['区法院', '区人社局']);
 });
+
+test('the code of a company is found in the column of papers, the number of its manager is not', async (t) => {
+  const desk = openDesk(t);
+  const company = { 主体类别: '法人', 证件类型: '统一社会信用代码' };
+  const found = medical(1, { ...company, 证件号码: credit(8) });
+  const beside = medical(2, { ...company, 统一社会信用代码: credit(9), 证件号码: citizen() });
+  const report = await desk.send([found, beside], { list: 'illegal-medical-practice' });
+  assert.deepEqual(told(report), []);
+  assert.deepEqual(
+    desk
+      .entries()
+      .map(({ record }) => [record.subject.code, record.subject.mask])
+      .sort(),
+    [
+      [credit(8), null],
+      [credit(9), null],
+    ].sort(),
+  );
+  assert.ok(!desk.bytes().includes(citizen()));
+});
