@@ -16,6 +16,13 @@ test('a fully performed obligation, a mere warning and an honour without consent
   const desk = openDesk(t);
   await desk.send([courtPerson(1), courtPerson(2, { performance: '全部已履行' })]);
   await desk.send([penalty(1), penalty(2, { 处罚类别: '警告' })]);
+  const person = {
+    主体类别: '个人',
+    统一社会信用代码: '',
+    证件号码: citizen('1980-03-15', 9),
+    同意公开: '否',
+  };
+  await desk.send([honour(1, { 主体名称: '虞知行', ...person })], { list: 'red-list' });
   const frozen = on(desk);
   assert.deepEqual(frozen.entries.map(({ list }) => list).sort(), ['admin-penalty', 'judgment-defaulters']);
   assert.deepEqual(frozen.hidden, { performed: 1, withheld: 1, 'no-consent': 1 });
