@@ -70,7 +70,7 @@ export type CaseEvent = (typeof caseEvents)[number];
 export const evidenceTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 export type EvidenceType = (typeof evidenceTypes)[number];
 
-const shared = { received: '已收到', accepted: '已受理', forwarded: '核查中', done: '已办结' } as const;
+const shared = { received: '已收到', accepted: '已受理', forwarded: '核实中', done: '已办结' } as const;
 
 /** A state in the words of the status page. */
 export const stateLabels: Record<CaseKind, Record<CaseState, string>> = {
@@ -80,7 +80,7 @@ export const stateLabels: Record<CaseKind, Record<CaseState, string>> = {
 
 /** An outcome in the words of the decision. */
 export const outcomeLabels: Record<CaseKind, Record<Outcome, string>> = {
-  objection: { upheld: '异议成立，撤销公示', rejected: '异议不成立，维持公示', inadmissible: '不予受理' },
+  objection: { upheld: '异议成立，停止公示', rejected: '异议不成立，维持公示', inadmissible: '不予受理' },
   repair: { upheld: '已修复，停止公示', rejected: '不予修复', inadmissible: '不予受理' },
 };
 

@@ -47,7 +47,7 @@ const PARTED = /^\d{6}\D+\d{4}\D+\d{2}\D+\d{2}\D+\d{3}[\dXx]$/;
 const breaks = (found: string) => found.match(/(?<=\d)[^\d]+(?=\d)/g)?.length ?? 0;
 
 /** ISO/IEC 7812: the last digit makes the weighted sum divisible by ten. */
-function isCard(plain: string): boolean {
+export function isCard(plain: string): boolean {
   const sum = [...plain].reverse().reduce((total, digit, place) => {
     const value = Number(digit) * (place % 2 === 1 ? 2 : 1);
     return total + (value > 9 ? value - 9 : value);

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { type Entry, entrySchema } from '#src/domain/entry.ts';
 import type { List } from '#src/domain/lists.ts';
-import { maskName, scanText } from '#src/domain/masks.ts';
+import { isCard, maskName, scanText } from '#src/domain/masks.ts';
 import { documentNumber, matchKey, personName } from '#src/domain/names.ts';
 import { decideTerm, printBasis } from '#src/domain/terms.ts';
 import { hasExpired } from '#src/domain/visibility.ts';
@@ -101,9 +101,10 @@ export function decideRow(draft: Draft, row: Row, context: IntakeContext): Decid
   };
 }
 
-/** A long run of digits alone can be a document's number; a person's number, phone or mail cannot. */
+/** A long run of digits can be a document's number; a bank card, a person's number, phone or mail cannot. */
 const hidesNumber = (document: string) =>
-  scanText(document).masked.some((kind) => !['card', 'address'].includes(kind));
+  scanText(document).masked.some((kind) => kind !== 'card' && kind !== 'address') ||
+  (document.match(/\d+/g) ?? []).some((run) => /^[3-6]\d{15,18}$/.test(run) && isCard(run));
 
 /** 16 characters of `a-z2-7`: 80 bits, the same for the same record, with no way back to name or number. */
 const opaque = (digest: Buffer) =>

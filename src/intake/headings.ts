@@ -27,10 +27,25 @@ const plain = (text: string) =>
 function readings(heading: string): string[] {
   const whole = plain(heading);
   const [, before = '', within = ''] = /^(.+)\(([^()]*)\)$/.exec(whole) ?? [];
-  return [whole, before, within].filter(Boolean);
+  const coded = [before, within].some((part) => /^\w+$/.test(part));
+  return [whole, before, coded ? within : ''].filter(Boolean);
 }
 
-const namesOf = ({ code, headings }: Column) => (code ? [code, ...headings] : headings).map(plain);
+/** Every format's columns by each of their names, the earlier column first. */
+const namesOf = (columns: readonly Column[]) =>
+  new Map(
+    columns
+      .flatMap((column) =>
+        [...(column.code ? [column.code] : []), ...column.headings].map(
+          (name) => [plain(name), column] as const,
+        ),
+      )
+      .reverse(),
+  );
+const known = Object.fromEntries(formats.map((format) => [format, namesOf(columnsOf[format])])) as Record<
+  Format,
+  Map<string, Column>
+>;
 
 const textOf = (cell: Cell) => (cell.kind === 'text' ? cell.text : '');
 
@@ -49,18 +64,21 @@ export function findHeadings(sheet: Sheet, only?: Format): Headings | null {
 }
 
 function match(format: Format, cells: Cell[]): Pick<Headings, 'columns' | 'extra' | 'missing'> {
-  const known = columnsOf[format];
   const columns: Headings['columns'] = [];
   const extra: string[] = [];
   for (const [index, cell] of cells.entries()) {
     const heading = textOf(cell).trim();
     if (heading === '') continue;
     const column = readings(heading)
-      .map((reading) => known.find((candidate) => namesOf(candidate).includes(reading)))
+      .map((reading) => known[format].get(reading))
       .find((candidate) => candidate !== undefined);
     if (column) columns.push({ ...column, heading, index });
     else extra.push(heading);
   }
   const present = new Set(columns.map(({ field }) => field));
-  return { columns, extra, missing: known.filter(({ field, required }) => required && !present.has(field)) };
+  return {
+    columns,
+    extra,
+    missing: columnsOf[format].filter(({ field, required }) => required && !present.has(field)),
+  };
 }

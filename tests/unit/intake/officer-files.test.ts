@@ -115,3 +115,11 @@ for (const kind of kinds) {
     }
   });
 }
+
+test('a remark in brackets does not make a column of the officer’s own an official one', async (t) => {
+  const desk = openDesk(t);
+  const record = { '电话（认定单位）': '26391234', ...medical(1) };
+  const report = await desk.send([record], { list: 'illegal-medical-practice' });
+  assert.deepEqual(told(report), ['extra-column@0:电话（认定单位）']);
+  assert.equal(desk.entries()[0]?.record.unit, 'weiji');
+});

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { openRegister } from '#db/register/open.ts';
+import { broken, credit } from '../../support/numbers.ts';
+import { courtCompany, courtPerson } from '../../support/records.ts';
+import { openFolder, today } from '../../support/register.ts';
+import { type Fields, table, writeXlsx } from '../../support/workbook.ts';
+
+const script = join(import.meta.dirname, '../../../scripts/import.ts');
+
+/** Runs the command as the operator does, with its state in `folder`. */
+const run = (folder: string, ...args: string[]) =>
+  new Promise<{ status: number; out: string; err: string }>((resolve) => {
+    const env = { ...process.env, XINBANG_VAR: join(folder, 'var'), XINBANG_TODAY: today };
+    const child = execFile(process.execPath, [script, ...args], { env }, (_, out, err) => {
+      resolve({ status: child.exitCode ?? -1, out, err });
+    });
+  });
+const file = (folder: string, records: Fields[]) =>
+  writeXlsx(join(folder, 'list.xlsx'), { rows: table(records) });
+const sentence = (text: string) => {
+  assert.match(text.trim(), /^[^\n]*\P{ASCII}[^\n]*。$/u);
+};
+
+test('the command ends with 0 when all is in, and with 1 and a report when rows are refused', async (t) => {
+  const folder = openFolder(t);
+  const good = await run(folder, await file(folder, [courtPerson(1), courtPerson(2)]));
+  assert.equal(good.status, 0, good.err);
+  assert.match(good.out, /收到 2 行：新增 2/);
+  const path = await file(folder, [courtPerson(3), courtPerson(4, { caseCode: '' })]);
+  const bad = await run(folder, path);
+  assert.equal(bad.status, 1);
+  assert.match(bad.out, /第 3 行 · caseCode：“caseCode”为空。/);
+  assert.match(bad.out, /没有写入任何内容/);
+  const accepted = await run(folder, path, '--accept', 'rejects', '--json');
+  assert.equal(accepted.status, 0);
+  assert.equal((JSON.parse(accepted.out) as { totals: { new: number } }).totals.new, 1);
+});
+
+test('a dry run ends with 0 when nothing is refused and with 1 when something is', async (t) => {
+  const folder = openFolder(t);
+  assert.equal((await run(folder, await file(folder, [courtPerson(1)]), '--dry-run')).status, 0);
+  assert.equal(
+    (await run(folder, await file(folder, [courtPerson(1, { iname: '' })]), '--dry-run')).status,
+    1,
+  );
+});
+
+test('a code is confirmed by name in whatever case it is typed', async (t) => {
+  const folder = openFolder(t);
+  const code = broken(credit(3));
+  const path = await file(folder, [courtCompany(1, { cardNum: code })]);
+  const { out } = await run(folder, path, '--accept', code.toLowerCase(), '--json');
+  assert.equal((JSON.parse(out) as { totals: { codeErrors: number } }).totals.codeErrors, 0);
+});
+
+test('wrong usage ends with 2 and one sentence', async (t) => {
+  const folder = openFolder(t);
+  const path = await file(folder, [courtPerson(1)]);
+  const wrong = [[], [path, '--list', 'no-such-list'], [path, '--as-of', 'yesterday']];
+  for (const { status, err } of await Promise.all(wrong.map((args) => run(folder, ...args)))) {
+    assert.equal(status, 2, err);
+    assert.match(err, /^[^\n]*\P{ASCII}[^\n]*\nUsage: npm run import/u);
+  }
+});
+
+test('a file that cannot be read ends with 1 and one sentence', async (t) => {
+  const folder = openFolder(t);
+  const letter = join(folder, 'letter.csv');
+  await writeFile(letter, '今年的名单,随后报送\n');
+  const paths = [letter, join(folder, 'gone.xlsx')];
+  for (const { status, err, out } of await Promise.all(paths.map((path) => run(folder, path)))) {
+    assert.deepEqual([status, out], [1, '']);
+    sentence(err);
+  }
+});
+
+test('a register that another program holds is told in one sentence, and nothing is written', async (t) => {
+  const folder = openFolder(t);
+  const path = join(folder, 'var', 'register.sqlite');
+  const holder = openRegister(path);
+  holder.database.$client.exec('begin immediate');
+  const { status, err } = await run(folder, await file(folder, [courtPerson(1)]));
+  holder.database.$client.exec('rollback');
+  assert.equal(holder.database.$client.prepare('select count(*) from event').pluck().get(), 0);
+  holder.close();
+  assert.equal(status, 1);
+  const last = err.trim().split('\n').at(-1) ?? '';
+  sentence(last);
+  assert.match(last, /占用/);
+});
