@@ -1,4 +1,5 @@
 import { hasCreditCodeCheck, readCitizenNumber } from './codes.ts';
+import { COMPOUND_SURNAMES } from './surnames.ts';
 
 /**
  * The public form of a person's number (rules.md, "Persons"): 18 digits keep the first 6 and last 4,
@@ -13,14 +14,9 @@ export function maskNumber(number: string): string {
   return characters.slice(0, head).join('') + stars + characters.slice(-tail).join('');
 }
 
-const COMPOUND =
-  '欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 司徒 鲜于 司空 令狐 百里 呼延 东郭 南门 第五'.split(
-    ' ',
-  );
-
 /** Surname and `**`, for persons whose list does not order the full name; `阿**` for names with a dot. */
 export function maskName(name: string): string {
-  const surname = COMPOUND.find((candidate) => name.startsWith(candidate) && [...name].length > 2);
+  const surname = COMPOUND_SURNAMES.find((candidate) => name.startsWith(candidate) && [...name].length > 2);
   return `${surname ?? [...name][0] ?? ''}**`;
 }
 

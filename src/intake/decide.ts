@@ -3,24 +3,14 @@ import { type Entry, entrySchema } from '#src/domain/entry.ts';
 import type { List } from '#src/domain/lists.ts';
 import { isCard, maskName, scanText } from '#src/domain/masks.ts';
 import { documentNumber, matchKey, personName } from '#src/domain/names.ts';
-import { decideTerm, printBasis } from '#src/domain/terms.ts';
-import { hasExpired } from '#src/domain/visibility.ts';
-import type { Profile, Unit } from '#src/profiles/schema.ts';
+import { printBasis } from '#src/domain/terms.ts';
+import type { IntakeContext } from './context.ts';
+import { checkDays, decideTermOf } from './decide-days.ts';
+import { decideUnit } from './decide-unit.ts';
 import type { Draft } from './draft.ts';
 import type { Row } from './row.ts';
+import { scannerFor } from './scanner.ts';
 import { decideSubject } from './subject.ts';
-
-/** What every decision on a row may know. */
-export interface IntakeContext {
-  profile: Profile;
-  list: List;
-  /** Day of the import, ISO. */
-  day: string;
-  /** Key of the register's digests. */
-  secret: Buffer;
-  /** Finding codes and single organisation codes that whoever imports has confirmed. */
-  accept: ReadonlySet<string>;
-}
 
 export interface Decided {
   entry: Entry;
@@ -35,7 +25,7 @@ export function decideRow(draft: Draft, row: Row, context: IntakeContext): Decid
   const { list, secret } = context;
   const who = decideSubject(draft, row, context);
   checkDays(draft, row, context);
-  const scan = scanner(row);
+  const scan = scannerFor(row, draft);
   const term = decideTermOf(
     { ...draft, termBasis: draft.termBasis && scan('termBasis', draft.termBasis) },
     row,
@@ -109,78 +99,6 @@ const hidesNumber = (document: string) =>
 /** 16 characters of `a-z2-7`: 80 bits, the same for the same record, with no way back to name or number. */
 const opaque = (digest: Buffer) =>
   Array.from(digest.subarray(0, 16), (byte) => 'abcdefghijklmnopqrstuvwxyz234567'.charAt(byte & 31)).join('');
-
-/** Masks free text and reports each masked field once. */
-function scanner(row: Row) {
-  let fields = 0;
-  const scan = (field: string, value: string): string => {
-    const { text, masked } = scanText(value);
-    if (masked.length > 0) {
-      fields += 1;
-      row.report('masked-text', field, '', { count: masked.length });
-    }
-    return text;
-  };
-  return Object.assign(scan, { fields: () => fields });
-}
-
-function checkDays(draft: Draft, row: Row, { day }: IntakeContext): void {
-  const reported = new Set<string>();
-  for (const field of ['determined', 'published', 'noticed', 'filed'] as const) {
-    const value = draft[field];
-    if (value === null || value <= day || !row.has(field) || reported.has(value)) continue;
-    reported.add(value);
-    row.report('future-day', field, value, { day });
-  }
-  if (draft.filed && draft.published && draft.published < draft.filed) {
-    row.report('day-order', 'published', draft.published, { other: row.heading('filed') });
-  }
-}
-
-function decideTermOf(draft: Draft, row: Row, { list, day }: IntakeContext): Entry['term'] | null {
-  if (list.notice.kind === 'column' && draft.noticed === null) row.report('required', 'noticed');
-  if (draft.determined === null || draft.published === null) return null;
-  const term = decideTerm(list.term, {
-    from: draft.published,
-    stated: draft.until,
-    statedBasis: draft.termBasis,
-    conduct: draft.conduct,
-  });
-  if (term === null) {
-    const byConduct = list.term.kind === 'by-conduct';
-    if (byConduct && draft.conduct !== '') row.report('unknown-conduct', 'conduct', draft.conduct);
-    if (!byConduct) row.report('no-term', 'until');
-    return null;
-  }
-  if (term.until !== null && term.until < term.from) {
-    row.report('day-order', 'until', term.until, { other: '认定或发布日期' });
-    return null;
-  }
-  if (hasExpired(term.until, day)) row.report('already-ended', 'until', term.until ?? '');
-  return term;
-}
-
-const unitNames = ({ name, full, aliases }: Unit) => [name, full, ...aliases].map(matchKey);
-
-/** 谁认定、谁发布: the unit is known, entitled to the list, and the same in both columns. */
-function decideUnit(draft: Draft, row: Row, { profile, list }: IntakeContext): Unit | null {
-  if (draft.unit === null) return null;
-  const find = (text: string) => profile.units.find((unit) => unitNames(unit).includes(matchKey(text)));
-  const unit = find(draft.unit);
-  if (!unit) {
-    row.report('unknown-unit', 'unit', draft.unit);
-    return null;
-  }
-  if (list.units.length > 0 && !list.units.includes(unit.id)) {
-    row.report('unit-not-entitled', 'unit', unit.name, { unit: unit.name, list: list.name });
-    return null;
-  }
-  if (draft.publisher !== null && find(draft.publisher) !== unit) {
-    row.report('publisher-differs', 'publisher', draft.publisher);
-    return null;
-  }
-  return unit;
-}
 
 function checkCriteria(draft: Draft, row: Row, list: List): void {
   if (!list.thresholds || !draft.load) return;

@@ -11,6 +11,8 @@ export interface Draft {
   name: string | null;
   code: string | null;
   number: string | null;
+  /** Another public registration number of an organisation that has no code of its own: told apart by it, not shown. */
+  registration: string | null;
   sex: Entry['subject']['sex'];
   age: number | null;
   adult: boolean;
@@ -47,6 +49,7 @@ export const blankDraft: Draft = {
   name: null,
   code: null,
   number: null,
+  registration: null,
   sex: null,
   age: null,
   adult: false,

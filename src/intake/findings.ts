@@ -66,7 +66,7 @@ export const sentences = {
     '请更正退回的行，再以全量方式报送。',
   ],
   'masked-text': [
-    '“{heading}”含有号码、电话或地址，已遮盖 {count} 处。',
+    '“{heading}”含有号码、电话、地址或案外人姓名，已遮盖 {count} 处。',
     '今后请在报送前删去与公示无关的个人信息。',
   ],
 } as const satisfies Record<string, readonly [string, string]>;

@@ -82,6 +82,7 @@ function penalty(row: Row): Draft {
     kind,
     name: row.text('name'),
     code: row.text('code') ?? row.text('organisationCode'),
+    registration: row.text('registration'),
     number: kind === 'natural' ? row.text('number') : null,
     representative: row.text('representative'),
     unit: row.text('unit'),

@@ -1,28 +1,12 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Register } from '#db/register/open.ts';
 import { currentEntries } from '#db/register/reads.ts';
 import { recordIntake, recordReception, recordWithdrawal } from '#db/register/writes.ts';
-import type { List } from '#src/domain/lists.ts';
 import { scanText } from '#src/domain/masks.ts';
-import type { Profile } from '#src/profiles/schema.ts';
+import type { ImportOptions } from './context.ts';
 import { readSheets, type Seen } from './sheets.ts';
 import { summarise, type ImportReport, type Received } from './summary.ts';
 import { readWorkbook } from './workbook.ts';
-
-export interface ImportOptions {
-  profile: Profile;
-  register: Register;
-  secret: Buffer;
-  /** Day of the import, ISO. */
-  day: string;
-  /** List of every sheet whose headings do not name their own. */
-  list?: List | undefined;
-  mode: 'full' | 'delta';
-  accept: ReadonlySet<string>;
-  dryRun: boolean;
-  progress?: (done: number, total: number, label: string) => void;
-}
 
 /** Where more than this share of a list would go, a full file needs `--accept shrink` (contract, "Input files"). */
 const SHRINK_LIMIT = 0.05;

@@ -3,7 +3,7 @@ import { decideRow } from './decide.ts';
 import { type Finding, finding, type Place } from './findings.ts';
 import { readers } from './formats.ts';
 import { findHeadings, type Headings } from './headings.ts';
-import type { ImportOptions } from './import.ts';
+import type { ImportOptions } from './context.ts';
 import { Row } from './row.ts';
 import type { Received, SourceFile } from './summary.ts';
 import { type Sheet, UnreadableFile } from './workbook.ts';

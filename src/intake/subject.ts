@@ -10,7 +10,7 @@ import { ageOn } from '#src/domain/days.ts';
 import type { Entry } from '#src/domain/entry.ts';
 import { maskNumber, scanText } from '#src/domain/masks.ts';
 import { matchKey, nameFault, organisationName, personName } from '#src/domain/names.ts';
-import type { IntakeContext } from './decide.ts';
+import type { IntakeContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { Row } from './row.ts';
 
@@ -162,6 +162,7 @@ function decideOrganisation(draft: Draft, row: Row, context: IntakeContext): Fou
   const field = ['code', 'organisationCode', 'number'].find((name) => row.filled(name)) ?? 'number';
   const raw = draft.code ?? codeAmongPapers(draft.number);
   if (raw === null) {
+    if (draft.registration !== null) return { key: `registration:${compactCode(draft.registration)}` };
     if (draft.kind !== 'legal' || context.list.side === 'red') return { key: null };
     row.report('required', row.knows('code') ? 'code' : 'number');
     return null;
