@@ -1,6 +1,7 @@
 import { clockFor } from './steps.ts';
-import { clockSentence } from './words.ts';
 import type { CaseSubjectView } from '#src/outputs/case-views.ts';
+import { basisText } from '#src/outputs/basis-text.ts';
+import { clockText } from '#src/outputs/clock-text.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 
 /** What the live release knows of an entry; `list` and `unit` are ids of the profile. */
@@ -39,7 +40,8 @@ export function subjectView(profile: Profile, row: EntryRow): CaseSubjectView {
     unit: unitName(profile, row.unit),
     document: row.document,
     natural: row.natural,
-    objectionText: clockSentence(clockFor(profile, row.list, 'objection')),
-    repairText: list?.repair.text ?? clockSentence(clockFor(profile, row.list, 'repair')),
+    objectionText: clockText(clockFor(profile, row.list, 'objection')),
+    repairText: list ? `${list.repair.text}${basisText(list.repair.basis)}` : '',
+    repairClock: clockText(clockFor(profile, row.list, 'repair'), 'repair'),
   };
 }

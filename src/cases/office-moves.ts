@@ -81,7 +81,7 @@ export function createMoves({ store, now, live }: OfficeParts, vault: Vault) {
     mark: async (typed: string, by: string): Promise<CaseRow> => {
       const { row } = await find(typed);
       if (row.kind === 'repair') {
-        throw new OfficeRefusal(`案件 ${row.id} 是修复申请，条目不标注“异议处理中”。`);
+        throw new OfficeRefusal(`案件 ${row.id} 是修复申请，记录不标注“异议处理中”。`);
       }
       if (row.outcome !== null) throw new OfficeRefusal(`案件 ${row.id} 已经作出决定，不需要再标注。`);
       await live.mark(row.entry, true);

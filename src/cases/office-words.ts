@@ -27,8 +27,8 @@ export function summaryLine({
     id,
     kindLabels[kind],
     stateLabels[kind][state],
-    `${promisedBy}前答复`,
-    `条目${entry}`,
+    `最迟 ${promisedBy} 答复`,
+    `记录 ${entry}`,
     ...notes,
   ].join('  ');
 }
@@ -49,7 +49,7 @@ export function fileLines(file: CaseFile): string {
         ]
       : ['个人信息已经清除。']),
     ...file.evidence.map(
-      ({ position, type, size }) => `附件${position}：${type}，${Math.ceil(size / 1024)} KB`,
+      ({ position, type, size }) => `附件 ${position}：${type}，${Math.ceil(size / 1024)} KB`,
     ),
     ...file.steps.map(
       ({ label, due, done, overdue }) =>

@@ -11,8 +11,8 @@ import { chinaDay } from '#src/domain/clock.ts';
 
 const missing = (typed: { case: string; secret: string }) =>
   [
-    { field: 'case', code: 'required', message: '请填写受理编号，例如 20261120-7K3M9Q。' },
-    { field: 'secret', code: 'required', message: '请填写受理回执上的查询码。' },
+    { field: 'case', code: 'required', message: '请填写办理编号，例如 20261120-7K3M9Q。' },
+    { field: 'secret', code: 'required', message: '请填写回执上的查询码。' },
   ].filter(({ field }) => typed[field === 'case' ? 'case' : 'secret'].trim() === '');
 
 /**

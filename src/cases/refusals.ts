@@ -2,10 +2,10 @@ import type { Refusal } from './desk.ts';
 import { deskSettings } from './settings.ts';
 
 const titles: Record<Refusal['status'], string> = {
-  400: '请求无法读取',
+  400: '内容无法读取',
   404: '没有找到',
   409: '申请正在办理',
-  410: '条目已撤下',
+  410: '记录已撤下',
   413: '内容过大',
   415: '类型不支持',
   422: '填写内容需要修改',
@@ -25,7 +25,7 @@ export const refuse = (status: Refusal['status'], code: string, message: string,
   refuseForm(status, [{ field, code, message }]);
 
 export const tooOften = (seconds: number): Refusal => ({
-  ...refuse(429, 'too-often', `提交次数较多，请在${String(Math.ceil(seconds / 60))}分钟后再试。`),
+  ...refuse(429, 'too-often', `提交次数较多，请在 ${String(Math.ceil(seconds / 60))} 分钟后再试。`),
   retryAfter: seconds,
 });
 
@@ -36,6 +36,6 @@ export const unavailable = (): Refusal => ({
 
 /** The one answer to a wrong secret and to a number that does not exist. */
 export const noSuchCase = () =>
-  refuse(404, 'not-found', '编号或查询码不相符，请对照受理回执核对后再试。', 'case');
+  refuse(404, 'not-found', '办理编号或查询码不相符，请对照回执核对后再试。', 'case');
 
 export const isRefusal = (value: object): value is Refusal => 'errors' in value && 'status' in value;

@@ -16,12 +16,12 @@ import { isStoreUnavailable } from '#db/cases/faults.ts';
 import type { CaseKind } from '#src/domain/vocabulary.ts';
 
 const gone = {
-  withdrawn: () => refuse(410, 'withdrawn', '这个条目已经撤下，不再公示，不需要再提交申请。', 'entry'),
-  unknown: () => refuse(404, 'unknown-entry', '没有找到这个条目，请从条目页面重新进入。', 'entry'),
+  withdrawn: () => refuse(410, 'withdrawn', '这条记录已经停止公示，不需要再提交。', 'entry'),
+  unknown: () => refuse(404, 'unknown-entry', '没有找到这条记录，请从记录页重新进入。', 'entry'),
 };
 
 const duplicate = () =>
-  refuse(409, 'duplicate', '您对这个条目的同类申请正在办理，请凭受理编号和查询码查看进度。', 'entry');
+  refuse(409, 'duplicate', '您对这条记录的同类申请正在办理，请凭办理编号和查询码查看进度。', 'entry');
 
 const evidenceStatus = { 'too-large': 413, 'wrong-type': 415, 'too-many': 422 } as const;
 
@@ -118,5 +118,5 @@ async function write(
       return { case: id, secret, receivedAt: at, promisedBy, receipt };
     }
   }
-  throw new Error('五次都没有取得新的受理编号');
+  throw new Error('五次都没有取得新的办理编号');
 }

@@ -10,46 +10,32 @@ type Ground = (typeof objectionGrounds)[number] | (typeof repairGrounds)[number]
 /** Grounds as the form offers them. */
 export const groundLabels: Record<Ground, string> = {
   'not-me': '名单中的主体不是本人（本单位），或者身份被冒用',
-  'fact-wrong': '登记的事实、金额、日期或者文书有误',
+  'fact-wrong': '姓名、事实、金额、日期或者文书号有误',
   'already-performed': '义务在列入之前或者之后已经履行完毕',
   expired: '公示期限已经届满',
-  duplicate: '同一事项被重复列入',
-  procedure: '认定或者告知的程序有问题',
+  duplicate: '同一件事重复公示',
+  procedure: '没有依法告知，或者认定程序不当',
   other: '其他理由',
   performed: '已经履行法定义务、纠正失信行为',
   'term-met': '最短公示期限已满，并作出信用承诺',
-  evidence: '有信用修复报告、志愿服务、慈善捐助等材料',
+  evidence: '有信用修复报告、志愿服务、慈善捐助等材料（只作参考）',
 };
 
 /** Steps of the clock as receipts and status pages name them. */
 export const stepLabels: Record<CaseKind, Record<ClockStep, string>> = {
   objection: {
-    mark: '在条目上标注“异议处理中”',
-    forward: '转认定单位核查',
+    mark: '在记录上标注“异议处理中”',
+    forward: '转交认定单位核实',
     decide: '答复处理结果',
     correct: '异议成立的，更正或者撤下',
   },
   repair: {
     mark: '登记修复申请',
-    forward: '转认定单位核查',
+    forward: '转交认定单位核实',
     decide: '作出修复决定',
     correct: '准予修复的，停止公示',
   },
 };
-
-const unitLabels = { working: '个工作日', calendar: '日' } as const;
-const duties: Record<ClockStep, string> = {
-  mark: '标注“异议处理中”',
-  forward: '转认定单位核查',
-  decide: '答复',
-  correct: '完成更正或者撤下',
-};
-
-/** A clock in one sentence, with its source. */
-export function clockSentence(clock: Clock): string {
-  const steps = clock.steps.map(({ step, days, unit }) => `${days}${unitLabels[unit]}内${duties[step]}`);
-  return `自收到之日起${steps.join('，')}（${clock.statutory ? '' : '办理承诺，'}${basisWithNote(clock)}）。`;
-}
 
 /** The clock's source, with the words that an article not read at its source needs (rules.md). */
 export const basisWithNote = ({ basis }: Clock) =>

@@ -8,8 +8,12 @@ export interface CaseSubjectView {
   unit: string;
   document: string;
   natural: boolean;
+  /** Clock of an objection, in words. */
   objectionText: string;
+  /** Conditions of a repair, in words. */
   repairText: string;
+  /** Clock of a repair, in words. */
+  repairClock: string;
 }
 
 export interface FieldError {

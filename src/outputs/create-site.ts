@@ -43,7 +43,7 @@ export function createSite(database: SnapshotDatabase, profile: Profile): Site {
     const newest = read.entries(database, { side, organisations: side === 'black' }, { size: ON_HOME });
     return {
       count: read.countEntries(database, { side }),
-      batch: newest[0]?.batch ?? null,
+      batch: newest.every(({ batch }) => batch === newest[0]?.batch) ? (newest[0]?.batch ?? null) : null,
       rows: rows(newest),
     };
   };

@@ -1,4 +1,4 @@
-import type { Side, SubjectKind, WithdrawalReason } from '#src/domain/vocabulary.ts';
+import type { Format, Side, SubjectKind, WithdrawalReason } from '#src/domain/vocabulary.ts';
 
 export const sideLabels: Record<Side, string> = {
   red: '红榜',
@@ -13,6 +13,15 @@ export const kindLabels: Record<SubjectKind, string> = {
   legal: '法人',
   unincorporated: '非法人组织',
   group: '群体',
+};
+
+/** What each format calls the document that a record rests on. */
+export const documentLabels: Record<Format, string> = {
+  court: '案号',
+  penalty: '处罚决定书文号',
+  wage: '认定文书号',
+  disclosure: '认定文书号',
+  honour: '认定文书号',
 };
 
 /** What a tombstone says in public. */

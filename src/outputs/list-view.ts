@@ -1,8 +1,9 @@
 import type { List } from '#src/domain/lists.ts';
 import { printBasis } from '#src/domain/terms.ts';
 import type { Profile } from '#src/profiles/schema.ts';
+import { basisText } from './basis-text.ts';
 import { clockText } from './clock-text.ts';
-import { sideLabels, UNCONFIRMED } from './labels.ts';
+import { sideLabels } from './labels.ts';
 import { lookup } from './row-view.ts';
 import type { ListView, Paging, RowView } from './views.ts';
 
@@ -26,7 +27,7 @@ export const listView = (
   exit: list.exit,
   term: termText(list),
   objection: clockText(lookup(profile.clocks, list.objection, '期限规则')),
-  repair: list.repair.text,
+  repair: `${list.repair.text}${basisText(list.repair.basis)}`,
   persons: list.subjects.includes('natural'),
   checks: list.links.map((id) => lookup(profile.links, id, '链接')).map(({ name, url }) => ({ name, url })),
   rows,
@@ -38,15 +39,15 @@ const spanText = (span: { years?: number | undefined; months?: number | undefine
 
 /** The list's term rule in one sentence. */
 function termText({ term }: List): string {
-  const source = `依据${printBasis(term.basis)}${term.basis.confirmed ? '' : `，${UNCONFIRMED}`}。`;
+  const source = basisText(term.basis);
   switch (term.kind) {
     case 'stated':
       return `公示到每条记录写明的日期为止${term.fallback ? `；没有写明的，自认定之日起 ${spanText(term.fallback)}` : ''}。${source}`;
     case 'open':
-      return `没有固定期限：${term.ends}。${source}`;
+      return `没有固定期限，到${term.ends}为止。${source}`;
     case 'by-conduct': {
       const spans = [...new Set(term.cases.flatMap(({ span }) => (span ? [spanText(span)] : [])))];
-      return `公示期限由失信行为的情形决定，有期限的为 ${spans.join('、')}；没有固定期限的：${term.ends}。${source}`;
+      return `公示期限由失信行为的情形决定：有固定期限的为 ${spans.join('、')}，每条记录写明；没有固定期限的，到${term.ends}为止。${source}`;
     }
   }
 }

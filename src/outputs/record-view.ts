@@ -2,8 +2,9 @@ import type { EntryRow } from '#db/snapshot/tables.ts';
 import { printDay } from '#src/domain/days.ts';
 import { factLabels } from '#src/domain/facts.ts';
 import type { Profile } from '#src/profiles/schema.ts';
+import { basisText } from './basis-text.ts';
 import { clockText } from './clock-text.ts';
-import { eventLabels, kindLabels, sideLabels, UNCONFIRMED } from './labels.ts';
+import { documentLabels, eventLabels, kindLabels, sideLabels, UNCONFIRMED } from './labels.ts';
 import { listPath, lookup, organisationPath, rowView, unitPath } from './row-view.ts';
 import type { LabelledValue, RecordView, ReleaseView } from './views.ts';
 
@@ -30,11 +31,12 @@ export function recordView(
     birthYear: row.birthYear,
     representative: row.representative,
     organisation: row.code ? { name: row.name, path: organisationPath(row.code) } : null,
-    sameName,
+    sameName: list.persons === 'masked' ? null : sameName,
     state: row.objection ? '异议处理中' : '公示中',
-    term: row.termUntil ? printDay(row.termUntil) : (row.termEnds ?? ''),
+    term: row.termUntil ? printDay(row.termUntil) : `没有固定期限，到${row.termEnds}为止`,
     termBasis: row.termBasis,
     termNote: row.termConfirmed ? null : UNCONFIRMED,
+    documentLabel: documentLabels[list.format],
     unitFull: unit.full,
     unitPath: unitPath(unit.id),
     basis: row.basis,
@@ -46,21 +48,24 @@ export function recordView(
     timeline: timeline(row),
     sources: row.details.sources.map(({ platform, url }) => ({ name: platform, url })),
     checks: list.links.map((id) => lookup(profile.links, id, '链接')).map(({ name, url }) => ({ name, url })),
-    citation: `${profile.site.name}，${list.name}，记录 ${row.id}，发布第 ${release.id} 号，状态截至 ${printDay(release.day)}`,
+    citation: `${profile.site.name}，${list.name}，${unit.full}，${row.document}，记录 ${row.id}，发布第 ${release.id} 号，状态截至${printDay(release.day)}`,
     actions: {
       objection: `/objections/new/?entry=${row.id}`,
       repair: `/repairs/new/?entry=${row.id}`,
       status: '/status/',
     },
-    repairText: list.repair.text,
+    repairText: `${list.repair.text}${basisText(list.repair.basis)}`,
     objectionText: clockText(lookup(profile.clocks, list.objection, '期限规则')),
   };
 }
 
+/** 2099-12-31 stands for no end in the official columns of penalties. */
+const printValid = (day: string) => (day === '2099-12-31' ? '长期' : printDay(day));
+
 function facts(row: EntryRow): LabelledValue[] {
   const said = row.details.facts.map(({ key, value }) => ({
     label: factLabels[key],
-    value: key === 'penaltyValid' ? printDay(value) : value,
+    value: key === 'penaltyValid' ? printValid(value) : value,
   }));
   const fixed: [string, string | null][] = [
     ['年度', row.honourYear ? `${row.honourYear}年` : null],

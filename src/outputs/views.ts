@@ -69,15 +69,17 @@ export interface RecordView extends RowView {
   birthYear: number | null;
   representative: string | null;
   organisation: Place | null;
-  /** How many records in this release bear the same name, this one included. */
-  sameName: number;
+  /** How many records in this release bear the same name, this one included; null where names are masked. */
+  sameName: number | null;
   /** 公示中 or 异议处理中. */
   state: string;
-  /** `2028年5月4日`, or the words that say what ends the term. */
+  /** `2028年5月4日`, or a clause that says what ends the term. */
   term: string;
   termBasis: string;
   /** Set where the article was not read at its source: 以认定单位告知为准. */
   termNote: string | null;
+  /** What the list's format calls the document: 案号, 处罚决定书文号, 认定文书号. */
+  documentLabel: string;
   unitFull: string;
   unitPath: string;
   basis: string;
@@ -105,6 +107,7 @@ export interface ListCard extends Place {
 }
 
 export interface HomeView {
+  /** `batch` is set where all rows belong to it. */
   red: { count: number; batch: string | null; rows: RowView[] };
   /** Organisations only: no natural person stands on the front page's black side. */
   black: { count: number; batch: string | null; rows: RowView[] };

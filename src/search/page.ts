@@ -62,7 +62,9 @@ async function answer(text: string, words: string[], page: number): Promise<void
   }
   list.after(pager(text, page, Math.ceil(results.length / SIZE)));
   announce.textContent =
-    count === 0 ? `没有找到与“${text}”相符的记录。` : `找到 ${count} 条记录。同名不等于同一人。`;
+    count === 0
+      ? `没有找到与“${text}”相符的记录。`
+      : `找到 ${count.toLocaleString('en-US')} 条记录。同名不等于同一人。`;
   show('[data-empty]', count === 0);
 }
 

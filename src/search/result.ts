@@ -26,7 +26,7 @@ export function resultElement(hit: Found, words: string[], why: string, base: st
     '.unit': hit.unit,
     '.document': hit.document,
     '.side': SIDES[hit.side] ?? '',
-    '.until': hit.until ? `公示至 ${printDay(hit.until)}` : '',
+    '.until': hit.until ? `公示至 ${printDay(hit.until)}` : '没有固定期限',
     time: printDay(hit.published),
   };
   for (const [selector, text] of Object.entries(texts)) {

@@ -102,11 +102,11 @@ const entry =
   async (_request, { lookup, release }) => {
     const answer = await Promise.resolve(lookup(id));
     if (answer.state === 'unknown') {
-      const sentence = '没有找到这个条目，请核对编号。';
+      const sentence = '没有找到这条记录，请核对编号。';
       return problemResponse(problem(404, '没有找到', 'unknown-entry', sentence));
     }
     if (answer.state === 'withdrawn') {
-      return problemResponse(problem(410, '条目已撤下', 'withdrawn', '这个条目已经撤下，不再公示。'));
+      return problemResponse(problem(410, '记录已撤下', 'withdrawn', '这条记录已经停止公示。'));
     }
     const { list, unit, objection } = answer.row;
     return json(200, {

@@ -39,7 +39,7 @@ test('errors are problem documents with every field', async (t) => {
   assert.equal(response.status, 422);
   assert.equal(response.headers.get('content-type'), 'application/problem+json');
   assert.deepEqual(Object.keys(body), ['type', 'title', 'status', 'detail', 'errors']);
-  const message = '说明请至少写10个字，讲清楚哪里有误、希望怎样处理。';
+  const message = '请至少写 10 个字，把情况说清楚。';
   assert.deepEqual(body.errors, [{ field: 'statement', code: 'too-short', message }]);
 });
 

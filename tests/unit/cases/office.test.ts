@@ -54,7 +54,7 @@ test('the whole walk: accept, mark, forward, uphold, withdrawn, done, every step
       ['2026-02-26', false],
     ],
   );
-  assert.deepEqual([view.stateLabel, view.decision?.label], ['已办结', '异议成立，撤销公示']);
+  assert.deepEqual([view.stateLabel, view.decision?.label], ['已办结', '异议成立，停止公示']);
 });
 
 test('interrupted between decision and withdrawal, the same command completes it and another outcome is refused', async (t) => {

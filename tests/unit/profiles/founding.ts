@@ -50,7 +50,10 @@ export function readRules(): (basis: Basis) => boolean {
       const reference = printed.get(source);
       if (reference) return document.startsWith(reference) && source.endsWith(article.normalize('NFKC'));
       const [name = '', articles = ''] = source.split(/\s*art\.\s*/);
-      return document.endsWith(name) && articleNumbers(articles).includes(articleNumber(article));
+      return (
+        document.replace(/[《》]/g, '').endsWith(name) &&
+        articleNumbers(articles).includes(articleNumber(article))
+      );
     });
 }
 
