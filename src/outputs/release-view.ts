@@ -8,7 +8,7 @@ import type { ReleaseView } from './views.ts';
 export function releaseView(database: SnapshotDatabase, { site, lists }: Profile): ReleaseView {
   const { release, day, base } = aboutRelease(database);
   const places = lists
-    .filter(({ side, recognised }) => side === 'public' && recognised)
+    .filter(({ side }) => side === 'public')
     .filter(({ id }) => countEntries(database, { list: id }) > 0)
     .map(({ id, label }) => ({ name: label, path: listPath(id) }));
   return { id: release, day, base, site, places };
