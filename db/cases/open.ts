@@ -38,9 +38,16 @@ export function openCases(path: string, { wait = 5000, pages }: OpenOptions = {}
   if (pages) client.pragma(`max_page_count = ${String(pages)}`);
   const database = drizzle(client);
   bringUpToDate(database);
+  // The driver waits with the whole process: from here on a write waits by itself, and a read meets no lock.
+  client.pragma('busy_timeout = 0');
   return {
     reads: createReads(database),
-    writes: createWrites(database, () => client.pragma('wal_checkpoint(TRUNCATE)')),
+    writes: createWrites(database, wait, () => {
+      // Emptying the log has to wait for readers; only the office does it.
+      client.pragma(`busy_timeout = ${String(wait)}`);
+      client.pragma('wal_checkpoint(TRUNCATE)');
+      client.pragma('busy_timeout = 0');
+    }),
     close: () => {
       client.close();
     },

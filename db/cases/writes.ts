@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { and, eq, inArray, lt } from 'drizzle-orm';
 import { openStates } from '#src/domain/case-states.ts';
+import { isLocked } from './faults.ts';
 import type { CasesDatabase } from './open.ts';
 import {
   type NewCase,
@@ -20,16 +22,29 @@ export interface Submission {
   ticket: NewTicket;
 }
 
+/** Between two attempts at a locked database. */
+const RETRY_MS = 25;
+
 type Changes = Partial<Pick<NewCase, 'state' | 'marked' | 'outcome' | 'decidedAt' | 'closedAt'>>;
 
 /**
  * What can be done to the cases. Every write is one immediate transaction that is on the disk when the promise
- * resolves; a failed one leaves nothing. `settle` empties the write-ahead log into the file.
+ * resolves; a failed one leaves nothing. A lock of another process is waited for `wait` milliseconds, and the server
+ * goes on answering meanwhile. `settle` empties the write-ahead log into the file.
  */
-export function createWrites(database: CasesDatabase, settle: () => void) {
+export function createWrites(database: CasesDatabase, wait: number, settle: () => void) {
   type Transaction = Parameters<Parameters<CasesDatabase['transaction']>[0]>[0];
-  const transact = async <T>(work: (tx: Transaction) => T): Promise<T> =>
-    database.transaction(work, { behavior: 'immediate' });
+  const transact = async <T>(work: (tx: Transaction) => T): Promise<T> => {
+    const until = Date.now() + wait;
+    for (;;) {
+      try {
+        return database.transaction(work, { behavior: 'immediate' });
+      } catch (error) {
+        if (!isLocked(error) || Date.now() >= until) throw error;
+      }
+      await pause(RETRY_MS);
+    }
+  };
 
   return {
     /** Writes a new case whole, or says why not: the same applicant has it open, or the number is taken. */

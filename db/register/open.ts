@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -8,6 +8,8 @@ import * as tables from './tables.ts';
 /** Opens the private register (台账) at `path`, creating and migrating it as needed. */
 export function openRegister(path: string) {
   mkdirSync(dirname(path), { recursive: true });
+  // Readable by its owner only, as the write-ahead log then is: SQLite gives it the mode of the file.
+  closeSync(openSync(path, 'a', 0o600));
   const driver = new Database(path, { timeout: 5000 });
   driver.pragma('journal_mode = WAL');
   driver.pragma('synchronous = FULL');

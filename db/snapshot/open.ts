@@ -18,10 +18,14 @@ export function createSnapshot(path: string) {
   return { database, close: () => driver.close() };
 }
 
-/** Opens a finished snapshot for reading. */
+/**
+ * Opens a finished snapshot for reading. The connection may write although no statement of it does: where a
+ * withdrawal was killed inside its transaction, only such a reader can roll the file back and go on.
+ */
 export function openSnapshot(path: string) {
   if (!existsSync(path)) throw new Error(`没有快照文件“${path}”。请先运行 npm run release。`);
-  const { driver, database } = connect(path, { readonly: true });
+  const { driver, database } = connect(path, { fileMustExist: true });
+  driver.pragma('query_only = ON');
   return { database, close: () => driver.close() };
 }
 
@@ -31,6 +35,22 @@ export function openLiveSnapshot(path: string) {
   driver.pragma('secure_delete = ON');
   driver.pragma('synchronous = FULL');
   return { database, close: () => driver.close() };
+}
+
+/**
+ * Takes a file for one process, which gives it back by the returned function or by ending, however it ends: the
+ * system frees the lock of a killed process, so that none is ever left over. Null while another holds it.
+ */
+export function takeLock(path: string): (() => void) | null {
+  const driver = new Database(path, { timeout: 0 });
+  try {
+    driver.exec('BEGIN EXCLUSIVE');
+    return () => driver.close();
+  } catch (error) {
+    driver.close();
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return null;
+    throw error;
+  }
 }
 
 export type Snapshot = ReturnType<typeof openSnapshot>;

@@ -10,7 +10,7 @@ function clean(value: unknown): unknown {
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
     // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
     .trim();
   return text === '' ? undefined : text;
 }
@@ -27,15 +27,19 @@ const line = <T extends z.ZodType>(inner: T) => z.preprocess(cleanLine, inner);
 const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
   line(z.enum(values, { error: ({ input }) => (input === undefined ? 'required' : 'invalid') }));
 const narrow = (value: unknown) => (typeof value === 'string' ? value.normalize('NFKC') : value);
-const yes = (value: unknown) => value === true || ['yes', 'on', 'true', '1'].includes(String(value));
+const yes = (value: unknown) => [true, 1, 'yes', 'on', 'true', '1'].some((word) => word === value);
 
 const phone = /^\+?\d[\d ()-]{4,19}\d$/;
 const personTail = /^\d{3}[\dX]$/;
 // Characters of a 统一社会信用代码 (GB 32100-2015): no I, O, S, V or Z.
 const organisationTail = /^[0-9A-HJ-NPQRTUWXY]{4}$/;
 
-/** Cross-field rules run although other fields are wrong, so that everything is said at once. */
+/**
+ * Cross-field rules run although other fields are wrong, so that everything is said at once; a field may then be of
+ * any kind.
+ */
 const always = () => true;
+const isPersonTail = (value: unknown) => typeof value === 'string' && personTail.test(value);
 
 const shape = <const T extends readonly [string, ...string[]]>(grounds: T) =>
   z
@@ -67,7 +71,7 @@ const shape = <const T extends readonly [string, ...string[]]>(grounds: T) =>
       when: always,
     })
     .refine(
-      ({ applicantKind, idNumberTail }) => applicantKind === 'organisation' || personTail.test(idNumberTail),
+      ({ applicantKind, idNumberTail }) => applicantKind === 'organisation' || isPersonTail(idNumberTail),
       { error: 'invalid', path: ['idNumberTail'], when: always },
     );
 

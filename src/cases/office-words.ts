@@ -33,6 +33,9 @@ export function summaryLine({
   ].join('  ');
 }
 
+/** What was written by others, set off from the office's own lines, so that none of it passes for one. */
+const indented = (text: string) => text.replace(/^/gm, '    ');
+
 /** A case file on the office's screen. */
 export function fileLines(file: CaseFile): string {
   const { personal, kind, outcome } = file;
@@ -45,7 +48,7 @@ export function fileLines(file: CaseFile): string {
       ? [
           `申请人：${personal.applicantName}（${applicantLabels[file.applicantKind]}${personal.relation ? `，${personal.relation}` : ''}），证件后4位 ${personal.idNumberTail}`,
           `联系方式：${[personal.contactPhone, personal.contactEmail].filter(Boolean).join('，')}`,
-          `说明：\n${personal.statement}`,
+          `说明：\n${indented(personal.statement)}`,
         ]
       : ['个人信息已经清除。']),
     ...file.evidence.map(

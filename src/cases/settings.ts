@@ -18,6 +18,19 @@ export const deskSettings = {
   body: 26 * megabyte,
   jsonBody: 36 * megabyte,
   statusBody: 16 * 1024,
+  /** What keeps one request, or many together, from taking the memory or the time of the whole server. */
+  bounds: {
+    /** Bodies of all requests that are being read. */
+    together: 160 * megabyte,
+    /** A refused body is read and thrown away up to here, so that its sender sees the answer. */
+    discarded: 128 * megabyte,
+    /** A form without files. */
+    plainForm: megabyte / 4,
+    /** Parts, fields or values of one body. A statement in JSON may hold 2,000 commas. */
+    parts: 10_000,
+    /** Characters of one text field; more than any field may have. */
+    text: 20_000,
+  },
   ticketMinutes: 10,
   /** Seconds after which a caller may try again when the database cannot be used. */
   retryAfter: 10,

@@ -4,6 +4,7 @@ import { aboutRelease, countEntries, surfacesOf, tombstones } from '#db/snapshot
 import type { TombstoneRow } from '#db/snapshot/tables.ts';
 import { printDay } from '#src/domain/days.ts';
 import type { Entry } from '#src/domain/entry.ts';
+import type { List } from '#src/domain/lists.ts';
 import { tombstoneJson } from '#src/outputs/json.ts';
 import { lookup } from '#src/outputs/row-view.ts';
 import { tombstoneView } from '#src/outputs/tombstone-view.ts';
@@ -12,14 +13,33 @@ import { cutAddress, cutEntry, fillTombstone, setCounts } from './cut.ts';
 import { shownName } from './freeze.ts';
 import type { ReleaseFolder } from './places.ts';
 import { removedFiles } from './removed.ts';
+import { cutFromIndex } from './search-cut.ts';
 import { editFile, readFileIn, removeFileIn, writeFileIn } from './site-files.ts';
 
 const SITEMAP = 'sitemap';
 
+/** A record's own files, which its tombstone takes over. */
+const ownFiles = (entry: string) =>
+  ({ page: `entries/${entry}/index.html`, json: `entries/${entry}.json` }) as const;
+
 /**
- * Takes a buried entry out of every file of a release: page, data, listings, organisation page, sitemap,
- * search and counts.
- * @returns the files that changed.
+ * Writes a tombstone over a record's page and data. It comes before the entry leaves the snapshot: from then on
+ * the server answers 410 with these files.
+ */
+export async function writeTombstone({ site }: ReleaseFolder, grave: TombstoneRow): Promise<void> {
+  const template = await readFileIn(site, '410.html');
+  if (template === null) throw new Error('发布里没有 410.html，无法替换记录页。请重新运行 npm run release。');
+  const view = tombstoneView(grave);
+  const { page, json } = ownFiles(grave.id);
+  const words = { entry: grave.id, day: printDay(grave.day), reason: view.reasonLabel };
+  await writeFileIn(site, page, fillTombstone(template, words));
+  await writeFileIn(site, json, JSON.stringify(tombstoneJson(view)));
+}
+
+/**
+ * Takes a buried entry out of every other file of a release: listings, organisation page, sitemap, search and
+ * counts. Safe to repeat at whatever point an earlier run ended.
+ * @returns every file that this or an earlier run may have changed.
  * @throws Error naming a file in which the entry still stands.
  */
 export async function eraseFromSite(
@@ -27,53 +47,50 @@ export async function eraseFromSite(
   database: SnapshotDatabase,
   profile: Profile,
   record: Entry,
-  grave: TombstoneRow,
 ): Promise<string[]> {
   const list = lookup(profile.lists, record.list, '名单');
   const { code } = record.subject;
-  const own = [`entries/${record.id}/index.html`, `entries/${record.id}.json`];
+  const own = Object.values(ownFiles(record.id));
   const surfaces = surfacesOf(database, record.id);
   const fragments = surfaces.filter((file) => file.endsWith('.pf_fragment'));
-  const orphan = code !== null && countEntries(database, { code }) === 0;
-  const counts = new Map([
-    ['total', countEntries(database, {})],
-    [`side:${list.side}`, countEntries(database, { side: list.side })],
-    [`list:${list.id}`, countEntries(database, { list: list.id })],
-    [`unit:${record.unit}`, countEntries(database, { unit: record.unit })],
-  ]);
+  const orphan =
+    code !== null && countEntries(database, { code }) === 0 ? [`organisations/${code}/index.html`] : [];
+  const counts = countsAround(database, record, list);
   const counted = [...counts.keys()].flatMap((scope) => surfacesOf(database, countSurface(scope)));
-  const listings = [...new Set([...surfaces, ...counted])].filter(
-    (file) => !own.includes(file) && !fragments.includes(file),
+  const removed = new Set([...own, ...fragments, ...orphan]);
+  const listings = [...surfaces, ...counted, ...surfacesOf(database, SITEMAP)].filter(
+    (file) => !removed.has(file),
   );
-  const changed = new Set([...own, ...fragments]);
 
-  const view = tombstoneView(grave);
-  const template = await readFileIn(site, '410.html');
-  if (template === null) throw new Error('发布里没有 410.html，无法替换记录页。请重新运行 npm run release。');
-  const words = { entry: grave.id, day: printDay(grave.day), reason: view.reasonLabel };
-  await writeFileIn(site, own[0] ?? '', fillTombstone(template, words));
-  await writeFileIn(site, own[1] ?? '', JSON.stringify(tombstoneJson(view)));
-  for (const file of fragments) await removeFileIn(site, file);
-  if (orphan) {
-    await removeFileIn(site, `organisations/${code}/index.html`);
-    changed.add(`organisations/${code}/index.html`);
-  }
-  for (const file of [...listings, ...surfacesOf(database, SITEMAP)]) {
-    const edit = (text: string) => {
+  for (const file of [...fragments, ...orphan]) await removeFileIn(site, file);
+  for (const file of new Set(listings)) {
+    await editFile(site, file, (text) => {
       const rest = setCounts(cutEntry(text, record.id), counts);
-      return orphan ? cutAddress(rest, `/organisations/${code}/`) : rest;
-    };
-    if (await editFile(site, file, edit)) changed.add(file);
+      return orphan.length > 0 ? cutAddress(rest, `/organisations/${code}/`) : rest;
+    });
   }
-  const gone = JSON.parse((await readFileIn(site, 'pagefind/removed.json')) ?? '[]') as string[];
-  const ids = [...new Set([...gone, ...fragments.map((file) => basename(file, '.pf_fragment'))])];
-  for (const { path, content } of removedFiles(tombstones(database), ids, aboutRelease(database).release)) {
-    await writeFileIn(site, path, content);
-    changed.add(path);
-  }
-  await checkErased(site, [...changed, ...listings], record, shownName(record, list));
-  return [...changed];
+  const names = fragments.map((file) => basename(file, '.pf_fragment'));
+  const index = await cutFromIndex(site, new Set(names));
+  const known = JSON.parse((await readFileIn(site, 'pagefind/removed.json')) ?? '[]') as string[];
+  const notices = removedFiles(
+    tombstones(database),
+    [...new Set([...known, ...names])],
+    aboutRelease(database).release,
+  );
+  for (const { path, content } of notices) await writeFileIn(site, path, content);
+  const changed = [...removed, ...listings, ...index, ...notices.map(({ path }) => path)];
+  await checkErased(site, changed, record, shownName(record, list));
+  return changed;
 }
+
+/** The counts that an entry was part of, as they are without it. */
+const countsAround = (database: SnapshotDatabase, { unit }: Entry, { id, side }: List) =>
+  new Map([
+    ['total', countEntries(database, {})],
+    [`side:${side}`, countEntries(database, { side })],
+    [`list:${id}`, countEntries(database, { list: id })],
+    [`unit:${unit}`, countEntries(database, { unit })],
+  ]);
 
 /** Under this key the snapshot lists the files that show a count. */
 export const countSurface = (scope: string) => `count:${scope}`;

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { createHash } from 'node:crypto';
@@ -38,20 +38,37 @@ export async function each<T>(
   await Promise.all(Array.from({ length: AT_ONCE }, lane));
 }
 
-/** Writes a file so that a reader sees the old bytes or the new ones, and renews its precompressed twins. */
+const twins = (path: string) => [`${path}.br`, `${path}.gz`];
+const dropTwins = (path: string) => Promise.all(twins(path).map((file) => rm(file, { force: true })));
+
+/**
+ * Writes a file so that a reader sees the old bytes or the new ones, and renews its precompressed twins. They
+ * go first: killed at any point, this leaves no twin that shows what the file no longer does.
+ */
 export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+  await dropTwins(path);
   await writeWhole(path, content);
   await compressFile(path);
 }
 
-/** Removes a file and its precompressed twins; absent is fine. */
-export const removeFile = (path: string) =>
-  Promise.all([path, `${path}.br`, `${path}.gz`].map((file) => rm(file, { force: true })));
+/** Removes a file and its precompressed twins, these first; absent is fine. */
+export async function removeFile(path: string): Promise<void> {
+  await dropTwins(path);
+  await rm(path, { force: true });
+}
 
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
-  await writeFile(temporary, content);
-  await rename(temporary, path);
+/** False where a text file lacks a twin: a `replaceFile` was killed. */
+export const hasTwins = (path: string): boolean =>
+  !COMPRESSED.has(extname(path)) || twins(path).every((twin) => existsSync(twin));
+
+/**
+ * Writes a file in one rename. The name beside it is always the same, so that the next write of the file takes
+ * up what a killed one left; one writer at a time is the release lock's matter.
+ */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const draft = `${path}.tmp`;
+  await writeFile(draft, content);
+  await rename(draft, path);
 }
 
 /** Writes `.br` and `.gz` beside a text file; other files are left alone. */

@@ -2,7 +2,7 @@ import type { Register } from '#db/register/open.ts';
 import { type CurrentEntry, currentEntry } from '#db/register/reads.ts';
 import { recordMark, recordWithdrawal } from '#db/register/writes.ts';
 import { openLiveSnapshot, type SnapshotDatabase } from '#db/snapshot/open.ts';
-import { countEntries, entryById } from '#db/snapshot/reads.ts';
+import { countEntries, entryById, tombstones } from '#db/snapshot/reads.ts';
 import { buryEntry, setObjection } from '#db/snapshot/write.ts';
 import type { WithdrawalReason } from '#src/domain/vocabulary.ts';
 import { recordJson } from '#src/outputs/json.ts';
@@ -10,11 +10,12 @@ import { recordView } from '#src/outputs/record-view.ts';
 import { releaseView } from '#src/outputs/release-view.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { markPage } from './cut.ts';
-import { eraseFromSite } from './erase.ts';
+import { eraseFromSite, writeTombstone } from './erase.ts';
 import { withLock } from './lock.ts';
 import { renewManifest } from './manifest.ts';
 import { currentRelease, places, type ReleaseFolder } from './places.ts';
 import { editFile, writeFileIn } from './site-files.ts';
+import { noteUnfinished, strikeUnfinished, unfinished } from './unfinished.ts';
 
 export interface Live {
   root: string;
@@ -36,46 +37,77 @@ export interface Withdrawal {
  * @throws Error when the register does not know the entry, or when a trace of it is left.
  */
 export const withdrawLive = (live: Live, withdrawal: Withdrawal): Promise<void> =>
-  withLock(live.root, 'release', async () => {
-    const current = find(live, withdrawal.entry);
-    const { entry, day, reason } = withdrawal;
-    if (!current.withdrawn) {
-      live.register.database.transaction((transaction) => {
-        recordWithdrawal(transaction, withdrawal);
-      });
-    }
-    await onRelease(live, async (release, database) => {
-      const grave = { id: entry, ...(current.withdrawn ?? { day, reason }) };
-      database.transaction((transaction) => {
-        buryEntry(transaction, grave);
-      });
-      return eraseFromSite(release, database, live.profile, current.record, grave);
+  change(live, withdrawal.entry, (current) => {
+    if (current.withdrawn) return;
+    live.register.database.transaction((transaction) => {
+      recordWithdrawal(transaction, withdrawal);
     });
   });
 
 /** Shows or lifts 异议处理中 on the live release and notes it in the register. */
 export const markLive = (live: Live, entry: string, marked: boolean, day: string): Promise<void> =>
-  withLock(live.root, 'release', async () => {
-    const current = find(live, entry);
-    if (current.marked !== marked) {
-      live.register.database.transaction((transaction) => {
-        recordMark(transaction, { entry, day, marked });
-      });
-    }
-    await onRelease(live, async (release, database) => {
-      database.transaction((transaction) => {
-        setObjection(transaction, entry, marked);
-      });
-      const row = entryById(database, entry);
-      if (!row) return [];
-      const about = releaseView(database, live.profile);
-      const view = recordView(row, live.profile, about, countEntries(database, { nameKey: row.nameKey }));
-      const page = `entries/${entry}/index.html`;
-      await editFile(release.site, page, (text) => markPage(text, marked));
-      await writeFileIn(release.site, `entries/${entry}.json`, JSON.stringify(recordJson(view, about)));
-      return [page, `entries/${entry}.json`];
+  change(live, entry, (current) => {
+    if (current.marked === marked) return;
+    live.register.database.transaction((transaction) => {
+      recordMark(transaction, { entry, day, marked });
     });
   });
+
+/** Finishes every withdrawal and mark that was interrupted. @throws the first fault, after trying them all. */
+export const finishLive = (live: Live): Promise<void> =>
+  withLock(live.root, 'release', async () => {
+    const faults: unknown[] = [];
+    for (const entry of unfinished(live.root)) await agree(live, entry).catch((fault) => faults.push(fault));
+    if (faults.length > 0) throw faults[0];
+  });
+
+/** Notes a change of an entry in the register, then brings the live release into agreement with it. */
+const change = (live: Live, entry: string, note: (current: CurrentEntry) => void): Promise<void> =>
+  withLock(live.root, 'release', () => {
+    const current = find(live, entry);
+    noteUnfinished(live.root, entry);
+    note(current);
+    return agree(live, entry);
+  });
+
+/** Makes the live release show what the register says of an entry whose change is unfinished. */
+async function agree(live: Live, entry: string): Promise<void> {
+  const current = find(live, entry);
+  const show = current.withdrawn ? takeOff : showMark;
+  await onRelease(live, (release, database) => show(live, current, release, database));
+  strikeUnfinished(live.root, entry);
+}
+
+type Work = (
+  live: Live,
+  current: CurrentEntry,
+  release: ReleaseFolder,
+  database: SnapshotDatabase,
+) => Promise<string[]>;
+
+const takeOff: Work = async ({ profile }, { record, withdrawn }, release, database) => {
+  if (!withdrawn) return [];
+  const grave = { id: record.id, ...withdrawn };
+  await writeTombstone(release, grave);
+  database.transaction((transaction) => {
+    buryEntry(transaction, grave);
+  });
+  return eraseFromSite(release, database, profile, record);
+};
+
+const showMark: Work = async ({ profile }, { record: { id }, marked }, { site }, database) => {
+  database.transaction((transaction) => {
+    setObjection(transaction, id, marked);
+  });
+  const row = entryById(database, id);
+  if (!row) return [];
+  const about = releaseView(database, profile);
+  const view = recordView(row, profile, about, countEntries(database, { nameKey: row.nameKey }));
+  const [page, json] = [`entries/${id}/index.html`, `entries/${id}.json`];
+  await editFile(site, page, (text) => markPage(text, marked));
+  await writeFileIn(site, json, JSON.stringify(recordJson(view, about)));
+  return [page, json];
+};
 
 function find({ register }: Live, entry: string): CurrentEntry {
   const current = currentEntry(register.database, entry);
@@ -93,7 +125,11 @@ async function onRelease(
   const snapshot = openLiveSnapshot(release.snapshot);
   try {
     const changed = await work(release, snapshot.database);
-    await renewManifest(release, places(root).keys, changed);
+    const counts = {
+      entries: countEntries(snapshot.database, {}),
+      tombstones: tombstones(snapshot.database).length,
+    };
+    await renewManifest(release, places(root).keys, changed, counts);
   } finally {
     snapshot.close();
   }

@@ -1,9 +1,9 @@
 import { createHash, sign } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IntakeTotals } from '#db/register/reads.ts';
-import { each, filesBelow, replaceFile, sha256 } from './files.ts';
+import { each, filesBelow, replaceFile, sha256, writeWhole } from './files.ts';
 import type { Gate } from './gates.ts';
 import { signingKeys } from './keys.ts';
 import type { ReleaseFolder } from './places.ts';
@@ -37,18 +37,29 @@ export async function hashFiles(site: string): Promise<Record<string, string>> {
   return hashes;
 }
 
+/** How many pages a release's files hold. */
+export const countPages = (files: Manifest['files']): number =>
+  Object.keys(files).filter((file) => file.endsWith('.html')).length;
+
 /** Writes and signs a manifest, in the release folder and at `/release.json` and `/release.sig`. */
 export async function writeManifest(release: ReleaseFolder, keys: string, manifest: Manifest): Promise<void> {
   const text = `${JSON.stringify(manifest, null, 1)}\n`;
   const signature = `${sign(null, Buffer.from(text), signingKeys(keys).privateKey).toString('base64')}\n`;
-  await writeFile(release.manifest, text);
-  await writeFile(release.signature, signature);
+  await writeWhole(release.manifest, text);
+  await writeWhole(release.signature, signature);
   await replaceFile(join(release.site, 'release.json'), text);
-  await writeFile(join(release.site, 'release.sig'), signature);
+  await writeWhole(join(release.site, 'release.sig'), signature);
 }
 
-export const readManifest = async (release: ReleaseFolder): Promise<Manifest> =>
-  JSON.parse(await readFile(release.manifest, 'utf8')) as Manifest;
+/** @throws Error with a sentence when the manifest is missing or damaged. */
+export async function readManifest(release: ReleaseFolder): Promise<Manifest> {
+  try {
+    return JSON.parse(await readFile(release.manifest, 'utf8')) as Manifest;
+  } catch (cause) {
+    const sentence = `第 ${release.id} 号发布的清单 manifest.json 无法读取。请重新运行 npm run release。`;
+    throw new Error(sentence, { cause });
+  }
+}
 
 /** The hash by which the next manifest points back at this one. */
 export async function chainLink(release: ReleaseFolder | null): Promise<Manifest['previous']> {
@@ -62,14 +73,16 @@ export async function renewManifest(
   release: ReleaseFolder,
   keys: string,
   changed: Iterable<string>,
+  counts: Pick<Manifest['counts'], 'entries' | 'tombstones'>,
 ): Promise<void> {
   const manifest = await readManifest(release);
-  for (const file of changed) {
+  for (const file of new Set(changed)) {
     const path = join(release.site, file);
     if (existsSync(path)) manifest.files[file] = await sha256(path);
     else Reflect.deleteProperty(manifest.files, file);
   }
   manifest.snapshot = await sha256(release.snapshot);
+  manifest.counts = { ...counts, pages: countPages(manifest.files) };
   manifest.revision += 1;
   await writeManifest(release, keys, manifest);
 }

@@ -8,6 +8,7 @@ export const places = (root: string) => ({
   keys: join(root, 'keys'),
   releases: join(root, 'releases'),
   current: join(root, 'current'),
+  unfinished: join(root, 'unfinished'),
 });
 
 export interface ReleaseFolder {

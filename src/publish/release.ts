@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Register } from '#db/register/open.ts';
 import { intakeTotals } from '#db/register/reads.ts';
@@ -13,7 +13,7 @@ import { compressFile, each, filesBelow, sha256 } from './files.ts';
 import { type Frozen, freeze } from './freeze.ts';
 import { checkGates, type Gate, scanSite } from './gates.ts';
 import { withLock } from './lock.ts';
-import { chainLink, hashFiles, type Manifest, writeManifest } from './manifest.ts';
+import { chainLink, countPages, hashFiles, type Manifest, writeManifest } from './manifest.ts';
 import { currentRelease, places, type ReleaseFolder, releaseFolder, switchTo } from './places.ts';
 import { removedFiles } from './removed.ts';
 import { buildSearchIndex } from './search-index.ts';
@@ -57,6 +57,7 @@ export const makeRelease = (options: ReleaseOptions): Promise<Manifest> =>
 async function make(options: ReleaseOptions): Promise<Manifest> {
   const { root, profile, register, day, base, progress } = options;
   const { releases, keys } = places(root);
+  await dropDrafts(releases);
   const id = nextId(releases, options.now, options.today);
   const draft = releaseFolder(releases, id, join(releases, `.${id}`));
   await mkdir(draft.folder, { recursive: true });
@@ -86,7 +87,7 @@ async function make(options: ReleaseOptions): Promise<Manifest> {
       counts: {
         entries: frozen.entries.length,
         tombstones: frozen.tombstones.length,
-        pages: Object.keys(files).filter((file) => file.endsWith('.html')).length,
+        pages: countPages(files),
       },
       intake: intakeTotals(register.database),
       gates,
@@ -162,6 +163,13 @@ function noteRetired(register: Register, { retired }: Frozen): void {
       recordWithdrawal(transaction, { entry: id, day, reason, document: '按规定到期或履行完毕' });
     }
   });
+}
+
+/** Removes what killed runs left: whoever holds the lock is the only one with a draft. */
+async function dropDrafts(releases: string): Promise<void> {
+  await mkdir(releases, { recursive: true });
+  const drafts = (await readdir(releases)).filter((name) => name.startsWith('.'));
+  for (const draft of drafts) await rm(join(releases, draft), { recursive: true, force: true });
 }
 
 /** `YYYYMMDD-HHMMSS` in China, moved on by seconds until it is free. */

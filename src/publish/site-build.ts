@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { environmentWith } from '#src/config.ts';
 
 const project = join(import.meta.dirname, '../..');
+const builds = join(project, 'dist');
 
 export interface SiteBuild {
   snapshot: string;
@@ -23,7 +24,8 @@ export interface SiteBuild {
  * @throws Error with Astro's last lines when a page fails.
  */
 export async function buildSite(build: SiteBuild): Promise<void> {
-  const out = join(project, 'dist', `${build.id}-${process.pid}`);
+  dropLeftovers();
+  const out = join(builds, `${build.id}-${process.pid}`);
   try {
     await runAstro(out, build);
     mkdirSync(join(build.site, '..'), { recursive: true });
@@ -31,6 +33,23 @@ export async function buildSite(build: SiteBuild): Promise<void> {
     move(join(out, 'server'), build.server);
   } finally {
     rmSync(out, { recursive: true, force: true });
+  }
+}
+
+/** Removes builds whose process was killed; others may be building for another state folder right now. */
+function dropLeftovers(): void {
+  for (const name of existsSync(builds) ? readdirSync(builds) : []) {
+    const [, pid] = /^\d{8}-\d{6}-(\d+)$/.exec(name) ?? [];
+    if (pid && !isAlive(Number(pid))) rmSync(join(builds, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // A process of another user may not be signalled, but it lives.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

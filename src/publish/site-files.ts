@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readableText, removeFile, replaceFile } from './files.ts';
+import { hasTwins, readableText, removeFile, replaceFile } from './files.ts';
 
 /** Reads a file of a site as text, null when it does not exist or is no text. */
 export const readFileIn = (site: string, file: string): Promise<string | null> =>
@@ -12,14 +12,13 @@ export async function writeFileIn(site: string, file: string, text: string): Pro
   await replaceFile(join(site, file), text);
 }
 
-/** Rewrites a text file of a site when the edit changes it. */
-export async function editFile(site: string, file: string, edit: (text: string) => string): Promise<boolean> {
+/** Rewrites a text file of a site when the edit changes it, or when an earlier rewriting was killed half-way. */
+export async function editFile(site: string, file: string, edit: (text: string) => string): Promise<void> {
   const path = join(site, file);
-  if (!existsSync(path)) return false;
+  if (!existsSync(path)) return;
   const before = await readFile(path, 'utf8');
   const after = edit(before);
-  if (after !== before) await replaceFile(path, after);
-  return after !== before;
+  if (after !== before || !hasTwins(path)) await replaceFile(path, after);
 }
 
 export const removeFileIn = async (site: string, file: string): Promise<void> => {

@@ -118,6 +118,14 @@ const entry =
     });
   };
 
+/** The answer to a method that an endpoint does not take. */
+export const refuseMethod = (allow: string): Response =>
+  problemResponse(problem(405, '方法不支持', 'method', `这个接口请用 ${allow} 方法访问。`), { allow });
+
+/** The answer to an error that nobody foresaw; nothing of it is told. */
+export const failed = (): Response =>
+  problemResponse(problem(500, '服务暂时出错', 'failed', '服务暂时出错，请稍后再试。'));
+
 /** The handler of a path below the base, with the methods it takes. */
 function route(path: string): { methods: string[]; handle: Handler } | null {
   const [, place = '', id] = /^api\/([a-z]+)(?:\/([^/]+))?\/?$/.exec(path) ?? [];
@@ -135,11 +143,7 @@ export async function api(request: Request, context: ApiContext): Promise<Respon
   if (!pathname.startsWith(`${context.base}api/`)) return null;
   const found = route(pathname.slice(context.base.length));
   if (!found) return problemResponse(problem(404, '没有找到', 'no-endpoint', '没有这个接口，请核对地址。'));
-  if (!found.methods.includes(request.method)) {
-    const allow = found.methods.join(', ');
-    const refusal = problem(405, '方法不支持', 'method', `这个接口请用${allow}方法访问。`);
-    return problemResponse(refusal, { allow });
-  }
+  if (!found.methods.includes(request.method)) return refuseMethod(found.methods.join(', '));
   if (request.method === 'POST' && !isSameSite(request)) {
     const sentence = '请求来自其他网站，未予受理，请回到本站页面填写。';
     return problemResponse(problem(403, '来源不符', 'cross-site', sentence));

@@ -1,12 +1,14 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Desk } from '#src/cases/desk.ts';
-import { api, isSameSite } from './api.ts';
+import { readAddress } from './address.ts';
+import { api, failed, refuseMethod } from './api.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { health } from './health.ts';
 import type { followCurrent, LiveRelease } from './live-release.ts';
+import { refusePost } from './posts.ts';
+import { fileAt, sendFile } from './static-files.ts';
 import { callerOf, sendWebResponse, toWebRequest } from './web.ts';
 
 export interface AppSetup {
@@ -16,103 +18,133 @@ export interface AppSetup {
   casesReady: () => Promise<boolean>;
 }
 
-const ENTRY = /^entries\/([a-z0-9]{12,32})(\/(?:index\.html)?|\.json)$/;
+/** One request below the base path of the live release. */
+interface Visit {
+  live: LiveRelease;
+  request: IncomingMessage;
+  response: ServerResponse;
+  /** Path below the base, without its first slash. */
+  path: string;
+  search: string;
+}
+
+const ENTRY = /^entries\/([a-z0-9]{12,32})(?:\.json|\/index\.html)$/;
 
 /** One request from start to end: headers, health, endpoints, withdrawn records, files, pages on demand, 404. */
 export function createApp(setup: AppSetup) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     setSecurityHeaders(response);
-    const live = await setup.releases.get();
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname.endsWith('/healthz')) {
+    const address = readAddress(request);
+    if (!address) {
+      say(response, 400, '网址或者主机名无法识别。请检查网址后重新打开。');
+      return;
+    }
+    const { path, search } = address;
+    request.url = path + search;
+    const { live, fault } = await setup.releases.get();
+    if (path.endsWith('/healthz') && isRead(request)) {
       await sendWebResponse(await health(live, setup.root, setup.casesReady), response);
-      return;
+    } else if (!live) {
+      const missing = '还没有发布。请先运行 npm run release。';
+      say(response, 503, fault ? '网站暂时无法提供，请稍后再试。' : missing, { 'Retry-After': '60' });
+    } else if (path.startsWith(live.view.base)) {
+      await answer(setup, { live, request, response, path: path.slice(live.view.base.length), search });
+    } else if (path === '/' || `${path}/` === live.view.base) {
+      say(response, 302, '', { Location: live.view.base });
+    } else {
+      await notFound(live, request, response);
     }
-    if (!live) {
-      send(response, 503, 'text/plain; charset=utf-8', '还没有发布。请先运行 npm run release。\n', {
-        'Retry-After': '60',
-      });
-      return;
-    }
-    const { base } = live.view;
-    if (!pathname.startsWith(base)) {
-      if (pathname === '/' || `${pathname}/` === base) redirect(response, 302, base);
-      else await notFound(live, response);
-      return;
-    }
-    await answer(setup, live, request, response, pathname.slice(base.length), search);
   };
 }
 
-async function answer(
-  { desk }: AppSetup,
-  live: LiveRelease,
-  request: IncomingMessage,
-  response: ServerResponse,
-  path: string,
-  search: string,
-): Promise<void> {
-  const { base } = live.view;
-  const caller = callerOf(request);
+const isRead = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD';
+
+async function answer(setup: AppSetup, visit: Visit): Promise<void> {
+  const { live, request, response, path, search } = visit;
   if (path.startsWith('api/')) {
-    const context = { desk, lookup: live.lookup, release: live.folder.id, base, caller };
-    const answered = await api(toWebRequest(request), context);
-    if (answered) await sendWebResponse(answered, response);
+    await answerApi(setup, visit);
     return;
   }
-  const record = ENTRY.exec(path);
-  if (record?.[1] && live.lookup(record[1]).state === 'withdrawn') {
-    await gone(live, record[1], record[2] === '.json', response);
+  if (!isRead(request) && request.method !== 'POST') {
+    say(response, 405, '网站的页面不支持这种方法。', { Allow: 'GET, HEAD, POST' });
     return;
   }
-  if (/[^/]$/.test(path) && existsSync(join(live.folder.site, path, 'index.html'))) {
-    redirect(response, 301, `${base}${path}/${search}`);
+  const file = fileAt(path);
+  const [, entry] = ENTRY.exec(file ?? '') ?? [];
+  const status = entry && live.lookup(entry).state === 'withdrawn' ? 410 : 200;
+  if (isRead(request)) {
+    if (file && (await sendFile(live.folder.site, file, request, response, status))) return;
+    if (status === 410) {
+      say(response, 410, '这条记录已经停止公示。');
+      return;
+    }
+  } else if (file && existsSync(join(live.folder.site, file))) {
+    say(response, 405, '这个页面只能查看。', { Allow: 'GET, HEAD' });
     return;
   }
-  const posted = request.method === 'POST';
-  if (posted && !isSameSite(toWebRequest(request, 'headers'))) {
-    send(response, 403, 'text/plain; charset=utf-8', '请求来自其他网站，未予受理。请回到本站页面填写。\n');
+  if (file && !path.endsWith('/') && existsSync(join(live.folder.site, file, 'index.html'))) {
+    say(response, 301, '', { Location: `${live.view.base}${path}/${search}` });
     return;
   }
-  const onDemand = () => {
-    request.url = `${base}${path}${search}`;
-    const missing = () => void notFound(live, response);
-    void live.astro(request, response, missing, { release: live.view, desk, caller });
+  await onDemand(setup, visit);
+}
+
+async function answerApi({ desk }: AppSetup, { live, request, response }: Visit): Promise<void> {
+  const caller = callerOf(request);
+  const context = { desk, lookup: live.lookup, release: live.folder.id, base: live.view.base, caller };
+  const asked = toWebRequest(request);
+  // The web standard has no request with such a method (TRACE), and no endpoint takes it.
+  const answered = asked ? api(asked, context) : Promise.resolve(refuseMethod('GET, HEAD, POST'));
+  await answered.then(
+    (given) => given && sendWebResponse(given, response),
+    async (error: unknown) => {
+      await sendWebResponse(failed(), response);
+      throw error;
+    },
+  );
+}
+
+/** Lets Astro render a page. */
+async function onDemand({ desk, casesReady }: AppSetup, visit: Visit): Promise<void> {
+  const { live, request, response, path, search } = visit;
+  const refusal = request.method === 'POST' ? refusePost(request, path) : null;
+  if (refusal) {
+    say(response, refusal.status, refusal.sentence);
+    return;
+  }
+  // A receipt spends its ticket while it is rendered; there is no way to say afterwards that it could not.
+  if (path.startsWith('cases/received/') && !(await casesReady())) {
+    say(response, 503, '系统暂时打不开回执。请稍后刷新这个页面。', { 'Retry-After': '10' });
+    return;
+  }
+  // Whoever only asks for the headers sees nothing of the page: without its query nothing is spent on it.
+  request.url = `${live.view.base}${path}${request.method === 'HEAD' ? '' : search}`;
+  let missing = false;
+  const next = () => {
+    missing = true;
   };
-  request.url = `/${path}${search}`;
-  if (posted) onDemand();
-  else live.files(request, response, onDemand);
+  await live.astro(request, response, next, { release: live.view, desk, caller: callerOf(request) });
+  if (missing) await notFound(live, request, response);
 }
 
-/** 410 without the name; the file is the tombstone that the withdrawal or the release put there. */
-async function gone(
-  { folder }: LiveRelease,
-  entry: string,
-  json: boolean,
-  response: ServerResponse,
-): Promise<void> {
-  const file = join(folder.site, 'entries', json ? `${entry}.json` : `${entry}/index.html`);
-  send(response, 410, json ? 'application/json' : 'text/html; charset=utf-8', await readFile(file), {
-    'Cache-Control': 'public, no-cache',
-  });
+async function notFound({ folder }: LiveRelease, request: IncomingMessage, response: ServerResponse) {
+  if (await sendFile(folder.site, '404.html', request, response, 404)) return;
+  say(response, 404, '没有找到这个页面。请检查网址。');
 }
 
-async function notFound({ folder }: LiveRelease, response: ServerResponse): Promise<void> {
-  if (response.headersSent) return;
-  send(response, 404, 'text/html; charset=utf-8', await readFile(join(folder.site, '404.html')));
-}
-
-function redirect(response: ServerResponse, status: 301 | 302, location: string): void {
-  send(response, status, 'text/plain; charset=utf-8', '', { Location: location });
-}
-
-function send(
+/** One sentence as plain text. */
+function say(
   response: ServerResponse,
   status: number,
-  type: string,
-  body: string | Uint8Array,
+  sentence: string,
   headers: Record<string, string> = {},
 ): void {
-  response.writeHead(status, { 'Content-Type': type, ...headers });
+  const body = sentence && `${sentence}\n`;
+  const length = Buffer.byteLength(body);
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': length,
+    ...headers,
+  });
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }

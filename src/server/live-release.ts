@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import sirv from 'sirv';
 import { openSnapshot } from '#db/snapshot/open.ts';
 import { entryById, tombstoneById } from '#db/snapshot/reads.ts';
 import type { EntryLookup } from '#src/cases/entry-lookup.ts';
@@ -23,30 +22,54 @@ export interface LiveRelease {
   folder: ReleaseFolder;
   view: ReleaseView;
   lookup: EntryLookup;
-  /** Serves a file below the base path, or calls `next`. */
-  files: (request: IncomingMessage, response: ServerResponse, next: Next) => void;
   /** Renders the pages that are made on demand. */
   astro: AstroHandler;
   close: () => void;
 }
 
 const OPEN_REQUESTS_MS = 30_000;
+/** A release that cannot be opened is tried again after this time. */
+const RETRY_MS = 5_000;
 
-/** Follows `current`: every request asks for the live release, and a switch takes effect with the next one. */
-export function followCurrent(root: string, profile: Profile) {
+/** The live release, or null with whether one is there that cannot be opened. */
+export interface Answer {
+  live: LiveRelease | null;
+  fault: boolean;
+}
+
+/**
+ * Follows `current`: every request asks for the live release, and a switch takes effect with the next one. A release
+ * that cannot be opened is not replaced by the one before it, which may still show what was withdrawn since.
+ */
+export function followCurrent(root: string, profile: Profile, log: (line: string) => void) {
   let live: LiveRelease | null = null;
+  let opening: { id: string; done: Promise<Answer> } | null = null;
+
+  const start = async (folder: ReleaseFolder): Promise<Answer> => {
+    try {
+      const opened = await open(folder, profile);
+      if (live) setTimeout(live.close, OPEN_REQUESTS_MS).unref();
+      live = opened;
+      opening = null;
+      return { live, fault: false };
+    } catch (error) {
+      const told = error instanceof Error ? error.message : String(error);
+      log(`第 ${folder.id} 号发布打不开，请重新运行 npm run release：${told}`);
+      setTimeout(() => (opening = null), RETRY_MS).unref();
+      return { live: null, fault: true };
+    }
+  };
+
   return {
     /** Asks the release that answered last; everything is unknown before the first one. */
     lookup: ((id) => live?.lookup(id) ?? { state: 'unknown' }) as EntryLookup,
-    /** @returns null before the first release. */
-    async get(): Promise<LiveRelease | null> {
+    async get(): Promise<Answer> {
       const folder = currentRelease(root);
-      if (!folder) return null;
-      if (live?.folder.id === folder.id) return live;
-      const previous = live;
-      live = await open(folder, profile);
-      if (previous) setTimeout(previous.close, OPEN_REQUESTS_MS).unref();
-      return live;
+      if (!folder) return { live: null, fault: false };
+      if (live?.folder.id === folder.id) return { live, fault: false };
+      // Requests that come together open it once.
+      if (opening?.id !== folder.id) opening = { id: folder.id, done: start(folder) };
+      return opening.done;
     },
     close() {
       live?.close();
@@ -64,15 +87,10 @@ async function open(folder: ReleaseFolder, profile: Profile): Promise<LiveReleas
     if (row) return { state: 'shown', row: { ...row, natural: row.kind === 'natural' } };
     return { state: tombstoneById(database, id) ? 'withdrawn' : 'unknown' };
   };
-  // Without its cache of file names sirv sees every withdrawal at once, and answers 304 by what lies on disk.
-  const files = sirv(folder.site, { dev: true, etag: true, brotli: true, gzip: true, setHeaders: cacheFor });
-  return { folder, view: releaseView(database, profile), lookup, files, astro: handler, close };
-}
-
-/** Names with a hash in them never change; everything else is asked for again, so that nothing withdrawn stays. */
-function cacheFor(response: ServerResponse, path: string): void {
-  response.setHeader(
-    'Cache-Control',
-    path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'public, no-cache',
-  );
+  try {
+    return { folder, view: releaseView(database, profile), lookup, astro: handler, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
 }

@@ -12,6 +12,7 @@ import { createApp } from './app.ts';
 import { keepExpiring } from './daily.ts';
 import { followCurrent } from './live-release.ts';
 import { listen, shutDown } from './serve.ts';
+import { isHangUp } from './web.ts';
 
 /** Serves the current release; resolves when it listens, with its address and the way to stop it. */
 export async function runServer(config: Config, log: (line: string) => void) {
@@ -20,8 +21,8 @@ export async function runServer(config: Config, log: (line: string) => void) {
   }
   const paths = places(config.var);
   const profile = loadProfile(config.profile);
-  const releases = followCurrent(config.var, profile);
-  const live = await releases.get();
+  const releases = followCurrent(config.var, profile, log);
+  const { live } = await releases.get();
   const store = openCases(paths.cases);
   const desk = createDesk({
     store,
@@ -64,14 +65,14 @@ const isReady = (store: CaseStore): Promise<boolean> =>
 function guard(app: ReturnType<typeof createApp>, log: (line: string) => void) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     app(request, response).catch((error: unknown) => {
+      if (isHangUp(error)) return;
       log(
         `${request.method} ${request.url?.split('?')[0]}：${error instanceof Error ? error.stack : String(error)}`,
       );
-      if (response.headersSent) response.destroy();
-      else
-        response
-          .writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' })
-          .end('服务暂时出错，请稍后再试。\n');
+      if (!response.headersSent) {
+        response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' });
+        response.end('服务暂时出错，请稍后再试。\n');
+      } else if (!response.writableEnded) response.destroy();
     });
   };
 }

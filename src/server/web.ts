@@ -3,20 +3,37 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 
-/** Node's request as the web standard's, its body unread or left out. */
-export function toWebRequest(request: IncomingMessage, part: 'whole' | 'headers' = 'whole'): Request {
+/** Methods that the web standard's requests cannot have (Fetch, 4.4). */
+const FORBIDDEN = new Set(['CONNECT', 'TRACE', 'TRACK']);
+
+/** Node's request as the web standard's, its body unread or left out; null for a method that it does not know. */
+export function toWebRequest(request: IncomingMessage, part: 'whole' | 'headers' = 'whole'): Request | null {
+  const { method = 'GET' } = request;
+  if (FORBIDDEN.has(method)) return null;
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
     for (const each of [value ?? []].flat()) headers.append(name, each);
   }
-  const method = request.method ?? 'GET';
   if (method === 'GET' || method === 'HEAD' || part === 'headers')
     return new Request(url, { method, headers });
   // A body that streams must say so (Fetch standard); the type of Node 24 does not know the word.
   const streamed = { method, headers, body: Readable.toWeb(request) as BodyInit, duplex: 'half' };
   return new Request(url, streamed as RequestInit);
 }
+
+const HANG_UPS = new Set([
+  'ABORT_ERR',
+  'ECONNRESET',
+  'EPIPE',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_PREMATURE_CLOSE',
+  'ERR_STREAM_UNABLE_TO_PIPE',
+]);
+
+/** True for what a stream says when the caller hung up before the answer was out. */
+export const isHangUp = (error: unknown): boolean =>
+  error instanceof Error && HANG_UPS.has((error as NodeJS.ErrnoException).code ?? '');
 
 /** Sends a web-standard response through Node's. */
 export async function sendWebResponse(answer: Response, response: ServerResponse): Promise<void> {

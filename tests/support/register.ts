@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { openRegister } from '#db/register/open.ts';
 import { currentEntries } from '#db/register/reads.ts';
-import { importFiles, type ImportOptions } from '#src/intake/import.ts';
+import type { ImportOptions } from '#src/intake/context.ts';
+import { importFiles } from '#src/intake/import.ts';
 import { loadProfile } from '#src/profiles/load.ts';
 import { type Fields, table, writeXlsx } from './workbook.ts';
 

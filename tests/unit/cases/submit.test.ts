@@ -193,7 +193,8 @@ test('a body above the limit is refused although its Content-Length lies', async
   const init = { method: 'POST', body, headers, duplex: 'half' };
   const request = new Request('http://site.test/', init);
   assert.equal((await refused(place, request)).refusal.status, 413);
-  assert.ok(sent < 45);
+  // It is read on for a while, so that a browser sees the answer, but not without end.
+  assert.ok(sent < 140);
 });
 
 test('what cannot be read answers 400 or 415 and never throws', async (t) => {

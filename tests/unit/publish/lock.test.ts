@@ -1,32 +1,54 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { withLock } from '#src/publish/lock.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'xinbang-lock-'));
+const project = join(import.meta.dirname, '../../..');
 
-test('a lock is gone when its work is done, also when the work failed', async () => {
+test('a lock is free again when its work is done, also when the work failed', async () => {
   const root = folder();
   assert.equal(await withLock(root, 'release', () => Promise.resolve(1)), 1);
   await assert.rejects(
     withLock(root, 'release', () => Promise.reject(new Error('x'))),
     /x/,
   );
-  assert.ok(!existsSync(join(root, 'release.lock')));
+  assert.equal(await withLock(root, 'release', () => Promise.resolve(2)), 2);
 });
 
-test('a lock of a living process is respected, one of a dead process or half written is taken over', async () => {
+test('nothing gets in beside a holder, in the same process either', async () => {
   const root = folder();
-  const path = join(root, 'release.lock');
-  writeFileSync(path, String(process.ppid));
-  await assert.rejects(
-    withLock(root, 'release', () => Promise.resolve(1)),
-    /正在进行/,
+  await withLock(root, 'release', async () => {
+    await assert.rejects(
+      withLock(root, 'release', () => Promise.resolve(1)),
+      /正在进行/,
+    );
+    assert.equal(await withLock(root, 'other', () => Promise.resolve(1)), 1);
+  });
+});
+
+test('of many processes at once one gets in, and when it is killed the lock is free', async () => {
+  const root = folder();
+  const hold = `
+    import { withLock } from '#src/publish/lock.ts';
+    await withLock(process.argv[1], 'release', () => {
+      console.log('in');
+      return new Promise((resolve) => setTimeout(resolve, 20_000));
+    }).catch(() => console.log('out'));`;
+  const children = Array.from({ length: 4 }, () =>
+    spawn(process.execPath, ['--input-type=module', '-e', hold, root], { cwd: project }),
   );
-  for (const left of ['', '999999999', 'x']) {
-    writeFileSync(path, left);
-    assert.equal(await withLock(root, 'release', () => Promise.resolve(2)), 2);
+  const said = await Promise.all(
+    children.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]).trim()),
+  );
+  assert.deepEqual(said.sort(), ['in', 'out', 'out', 'out']);
+  for (const child of children.filter(({ exitCode }) => exitCode === null)) {
+    child.kill('SIGKILL');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   }
+  assert.equal(await withLock(root, 'release', () => Promise.resolve(2)), 2);
 });
