@@ -1,4 +1,4 @@
-import { asc, ne, sql } from 'drizzle-orm';
+import { and, asc, gt, inArray, ne, sql } from 'drizzle-orm';
 import type { Entry } from '#src/domain/entry.ts';
 import type { WithdrawalReason } from '#src/domain/vocabulary.ts';
 import type { RegisterDatabase, RegisterTransaction } from './open.ts';
@@ -62,6 +62,22 @@ export function laterEvents(database: RegisterDatabase): Map<string, { day: stri
     .all();
   return Map.groupBy(rows, ({ entry }) => entry);
 }
+
+/** Number of the newest event, 0 when there is none. */
+export const lastEvent = (database: RegisterDatabase): number =>
+  database
+    .select({ seq: sql<number>`coalesce(max(${event.seq}), 0)` })
+    .from(event)
+    .get()?.seq ?? 0;
+
+/** Entries that were withdrawn, marked or unmarked after the event `seq`. */
+export const changedAfter = (database: RegisterDatabase, seq: number): string[] =>
+  database
+    .selectDistinct({ entry: event.entry })
+    .from(event)
+    .where(and(gt(event.seq, seq), inArray(event.kind, ['withdrawn', 'marked', 'unmarked'])))
+    .all()
+    .map(({ entry }) => entry);
 
 export interface IntakeTotals {
   files: number;

@@ -11,7 +11,7 @@ import { releaseView } from '#src/outputs/release-view.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { markPage } from './cut.ts';
 import { eraseFromSite, writeTombstone } from './erase.ts';
-import { withLock } from './lock.ts';
+import { PATIENCE_MS, withLock } from './lock.ts';
 import { renewManifest } from './manifest.ts';
 import { currentRelease, places, type ReleaseFolder } from './places.ts';
 import { editFile, writeFileIn } from './site-files.ts';
@@ -55,27 +55,57 @@ export const markLive = (live: Live, entry: string, marked: boolean, day: string
 
 /** Finishes every withdrawal and mark that was interrupted. @throws the first fault, after trying them all. */
 export const finishLive = (live: Live): Promise<void> =>
-  withLock(live.root, 'release', async () => {
-    const faults: unknown[] = [];
-    for (const entry of unfinished(live.root)) await agree(live, entry).catch((fault) => faults.push(fault));
-    if (faults.length > 0) throw faults[0];
-  });
+  withLock(
+    live.root,
+    'live',
+    async () => {
+      const faults: unknown[] = [];
+      for (const entry of unfinished(live.root))
+        await agree(live, entry).catch((fault) => faults.push(fault));
+      if (faults.length > 0) throw faults[0];
+    },
+    PATIENCE_MS,
+  );
 
 /** Notes a change of an entry in the register, then brings the live release into agreement with it. */
 const change = (live: Live, entry: string, note: (current: CurrentEntry) => void): Promise<void> =>
-  withLock(live.root, 'release', () => {
-    const current = find(live, entry);
-    noteUnfinished(live.root, entry);
-    note(current);
-    return agree(live, entry);
-  });
+  withLock(
+    live.root,
+    'live',
+    () => {
+      const current = find(live, entry);
+      noteUnfinished(live.root, entry);
+      note(current);
+      return agree(live, entry);
+    },
+    PATIENCE_MS,
+  );
 
 /** Makes the live release show what the register says of an entry whose change is unfinished. */
 async function agree(live: Live, entry: string): Promise<void> {
+  const release = currentRelease(live.root);
+  if (release) await agreeIn(live, release, entry);
+  strikeUnfinished(live.root, entry);
+}
+
+/**
+ * Makes one release show what the register says of an entry, and signs it anew with the changed files' hashes.
+ * The caller holds the lock `live`.
+ */
+export async function agreeIn(live: Live, release: ReleaseFolder, entry: string): Promise<void> {
   const current = find(live, entry);
   const show = current.withdrawn ? takeOff : showMark;
-  await onRelease(live, (release, database) => show(live, current, release, database));
-  strikeUnfinished(live.root, entry);
+  const snapshot = openLiveSnapshot(release.snapshot);
+  try {
+    const changed = await show(live, current, release, snapshot.database);
+    const counts = {
+      entries: countEntries(snapshot.database, {}),
+      tombstones: tombstones(snapshot.database).length,
+    };
+    await renewManifest(release, places(live.root).keys, changed, counts);
+  } finally {
+    snapshot.close();
+  }
 }
 
 type Work = (
@@ -113,24 +143,4 @@ function find({ register }: Live, entry: string): CurrentEntry {
   const current = currentEntry(register.database, entry);
   if (current) return current;
   throw new Error(`台账里没有编号为“${entry}”的记录。请核对编号（记录页地址中的一段）。`);
-}
-
-/** Works on the current release, if there is one, and signs it anew with the changed files' hashes. */
-async function onRelease(
-  { root }: Live,
-  work: (release: ReleaseFolder, database: SnapshotDatabase) => Promise<string[]>,
-): Promise<void> {
-  const release = currentRelease(root);
-  if (!release) return;
-  const snapshot = openLiveSnapshot(release.snapshot);
-  try {
-    const changed = await work(release, snapshot.database);
-    const counts = {
-      entries: countEntries(snapshot.database, {}),
-      tombstones: tombstones(snapshot.database).length,
-    };
-    await renewManifest(release, places(root).keys, changed, counts);
-  } finally {
-    snapshot.close();
-  }
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Register } from '#db/register/open.ts';
-import { intakeTotals } from '#db/register/reads.ts';
+import { changedAfter, intakeTotals, lastEvent } from '#db/register/reads.ts';
 import { recordWithdrawal } from '#db/register/writes.ts';
 import { openLiveSnapshot, openSnapshot } from '#db/snapshot/open.ts';
 import { entries, entryIds, tombstones } from '#db/snapshot/reads.ts';
@@ -12,8 +12,9 @@ import type { Profile } from '#src/profiles/schema.ts';
 import { compressFile, each, filesBelow, sha256 } from './files.ts';
 import { type Frozen, freeze } from './freeze.ts';
 import { checkGates, type Gate, scanSite } from './gates.ts';
-import { withLock } from './lock.ts';
-import { chainLink, countPages, hashFiles, type Manifest, writeManifest } from './manifest.ts';
+import { agreeIn } from './live.ts';
+import { PATIENCE_MS, withLock } from './lock.ts';
+import { chainLink, countPages, hashFiles, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { currentRelease, places, type ReleaseFolder, releaseFolder, switchTo } from './places.ts';
 import { removedFiles } from './removed.ts';
 import { buildSearchIndex } from './search-index.ts';
@@ -63,6 +64,7 @@ async function make(options: ReleaseOptions): Promise<Manifest> {
   await mkdir(draft.folder, { recursive: true });
   try {
     const before = currentRelease(root);
+    const seen = lastEvent(register.database);
     const frozen = freeze(register, profile, day, heldBy(before));
     progress('快照', 1, 1);
     const about = { release: id, day, profile: profile.id, base };
@@ -95,15 +97,31 @@ async function make(options: ReleaseOptions): Promise<Manifest> {
       files,
     };
     await writeManifest(draft, keys, manifest);
-    await rename(draft.folder, join(releases, id));
-    if (options.switchOver) {
-      switchTo(root, id);
-      if (day === options.today) noteRetired(register, frozen);
-    }
-    return manifest;
+    return await withLock(root, 'live', () => goLive(draft, frozen, seen, options), PATIENCE_MS);
   } finally {
     await rm(draft.folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Moves a finished draft into place and switches to it. What was withdrawn or marked while it was being made is
+ * done in it first, so that nothing comes back.
+ */
+async function goLive(
+  draft: ReleaseFolder,
+  frozen: Frozen,
+  seen: number,
+  options: ReleaseOptions,
+): Promise<Manifest> {
+  const { root, register } = options;
+  for (const entry of changedAfter(register.database, seen)) await agreeIn(options, draft, entry);
+  const { releases } = places(root);
+  await rename(draft.folder, join(releases, draft.id));
+  if (options.switchOver) {
+    switchTo(root, draft.id);
+    if (options.day === options.today) noteRetired(register, frozen);
+  }
+  return readManifest(releaseFolder(releases, draft.id));
 }
 
 /** Search index, removal notices, gates, list of surfaces, compression: what is done to a built site. */

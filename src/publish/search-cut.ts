@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { type Cbor, readCbor, writeCbor } from './cbor.ts';
+import { decode, encode } from 'cborg';
 import { removeFile, writeWhole } from './files.ts';
+
+/** What Pagefind's index files are made of (CBOR, RFC 8949). */
+export type Cbor = number | string | readonly Cbor[];
 
 /** Page (its distance from the page before), places in the text, places in the shown fields. */
 type Posting = [page: number, ...places: Cbor[]];
@@ -43,28 +46,35 @@ export async function cutFromIndex(site: string, fragments: ReadonlySet<string>)
 async function cutChunk(path: string, gone: ReadonlySet<number>): Promise<[string, string] | null> {
   if (!existsSync(path)) return null;
   const [words] = (await read(path)) as Cbor as [Word[]];
+  let changed = false;
+  const cut = (pages: Posting[]): Posting[] => {
+    const left = cutPages(pages, gone);
+    changed ||= left.length < pages.length;
+    return left;
+  };
   const left = words.flatMap(([word, pages, variants = []]): Word[] => {
-    const forms = variants.map(([form, on]): [string, Posting[]] => [form, cutPages(on, gone)]);
-    const cut: Word = [word, cutPages(pages, gone), forms.filter(([, on]) => on.length > 0)];
-    return cut[1].length > 0 || cut[2]?.length ? [cut] : [];
+    const on = cut(pages);
+    const forms = variants.map(([form, places]): [string, Posting[]] => [form, cut(places)]);
+    const kept = forms.filter(([, places]) => places.length > 0);
+    return on.length > 0 || kept.length > 0 ? [[word, on, kept]] : [];
   });
   const [first, last] = [left[0], left.at(-1)];
   if (!first || !last) return null;
-  const content: Cbor = [left as Cbor];
-  if (!writeCbor(content).equals(writeCbor([words as Cbor]))) await write(path, content);
+  if (changed) await write(path, [left as Cbor]);
   return [first[0], last[0]];
 }
 
 /** The pages that stay; each is written as its distance from the one before. */
 function cutPages(pages: Posting[], gone: ReadonlySet<number>): Posting[] {
+  const left: Posting[] = [];
   let [page, before] = [0, 0];
-  return pages.flatMap(([distance, ...places]): Posting[] => {
+  for (const [distance, ...places] of pages) {
     page += distance;
-    if (gone.has(page)) return [];
-    const step = page - before;
+    if (gone.has(page)) continue;
+    left.push([page - before, ...places]);
     before = page;
-    return [[step, ...places]];
-  });
+  }
+  return left;
 }
 
 /** A border is the beginning of a word of the chunk; where that word went, the next one's takes its place. */
@@ -79,8 +89,8 @@ async function read(path: string): Promise<Cbor> {
   if (!bytes.subarray(0, SIGNATURE.length).equals(SIGNATURE)) {
     throw new Error(`检索索引“${path}”的格式不认识，无法从中撤下记录。请重新运行 npm run release。`);
   }
-  return readCbor(bytes.subarray(SIGNATURE.length));
+  return decode(bytes.subarray(SIGNATURE.length)) as Cbor;
 }
 
 const write = (path: string, value: Cbor) =>
-  writeWhole(path, gzipSync(Buffer.concat([SIGNATURE, writeCbor(value)])));
+  writeWhole(path, gzipSync(Buffer.concat([SIGNATURE, encode(value)])));

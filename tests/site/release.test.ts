@@ -9,6 +9,7 @@ import { entries, entryIds } from '#db/snapshot/reads.ts';
 import { recordIntake } from '#db/register/writes.ts';
 import type { Entry } from '#src/domain/entry.ts';
 import { filesBelow } from '#src/publish/files.ts';
+import { markLive, withdrawLive } from '#src/publish/live.ts';
 import { GateClosed } from '#src/publish/release.ts';
 import { currentRelease } from '#src/publish/places.ts';
 import { liveOf, makeWorld, publish, TODAY, type World } from '../support/world.ts';
@@ -110,6 +111,35 @@ test("natural persons' pages ask search engines to stay away and stand in no sit
     );
     assert.ok(!listed.includes(id));
   }
+});
+
+test('a withdrawal does not wait for a release that is being made, and that release does not bring the entry back', async () => {
+  const { database, close } = liveOf(world.root);
+  const [entry = '', marked = ''] = entryIds(database);
+  close();
+  const order: string[] = [];
+  let changes: Promise<void> | undefined;
+  const manifest = await publish(world, {
+    progress: (step) => {
+      if (step !== '快照' || changes) return;
+      changes = withdrawLive(world, { entry, reason: 'revoked', document: '示例', day: TODAY })
+        .then(() => markLive(world, marked, true, TODAY))
+        .then(() => void order.push('withdrawn'));
+    },
+  });
+  order.push('released');
+  await changes;
+  assert.deepEqual(order, ['withdrawn', 'released']);
+  const live = liveOf(world.root);
+  assert.equal(live.id, manifest.release);
+  assert.ok(!entryIds(live.database).includes(entry));
+  live.close();
+  assert.match(readFileSync(join(live.site, 'entries', entry, 'index.html'), 'utf8'), /停止公示/);
+  assert.match(
+    readFileSync(join(live.site, 'entries', marked, 'index.html'), 'utf8'),
+    /<strong data-state>异议处理中/,
+  );
+  assert.equal(manifest.revision, 2);
 });
 
 test('a closed gate leaves the old release live and no half release behind', async () => {

@@ -27,7 +27,7 @@ test('nothing gets in beside a holder, in the same process either', async () => 
       withLock(root, 'release', () => Promise.resolve(1)),
       /正在进行/,
     );
-    assert.equal(await withLock(root, 'other', () => Promise.resolve(1)), 1);
+    assert.equal(await withLock(root, 'live', () => Promise.resolve(1)), 1);
   });
 });
 
@@ -51,4 +51,16 @@ test('of many processes at once one gets in, and when it is killed the lock is f
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   }
   assert.equal(await withLock(root, 'release', () => Promise.resolve(2)), 2);
+});
+
+test('whoever is patient waits for the one before', async () => {
+  const root = folder();
+  const order: string[] = [];
+  const first = withLock(root, 'live', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    order.push('first');
+  });
+  await withLock(root, 'live', () => Promise.resolve(order.push('second')), 5_000);
+  await first;
+  assert.deepEqual(order, ['first', 'second']);
 });
