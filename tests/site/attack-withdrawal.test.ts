@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,7 +12,6 @@ import type { EntryRow } from '#db/snapshot/tables.ts';
 import { createDesk } from '#src/cases/desk.ts';
 import { createOffice } from '#src/cases/office.ts';
 import { finishLive, markLive, withdrawLive } from '#src/publish/live.ts';
-import { withLock } from '#src/publish/lock.ts';
 import { currentRelease, places } from '#src/publish/places.ts';
 import { unfinished } from '#src/publish/unfinished.ts';
 import { createKeeper } from '#src/server/daily.ts';
@@ -146,33 +145,26 @@ test('a snapshot whose writer was killed inside its transaction can still be rea
   close();
 });
 
-test('a withdrawal during a release is refused and not half noted; afterwards both agree', async () => {
-  const row = find((each, all) => alone(each, all));
-  const tries: Promise<void>[] = [];
+test('whatever is withdrawn while a release is being made is not in it, at whichever step; a second release is refused', async () => {
+  const all = shown();
+  const rows = all.filter((row) => alone(row, all)).slice(0, 5);
+  const started = new Map<string, Promise<void>>();
   const refused: unknown[] = [];
   await publish(world, {
-    progress: (step, done, total) => {
-      if (step !== '快照' || done !== total) return;
-      tries.push(withdraw(row.id).catch((error: unknown) => void refused.push(error)));
-      tries.push(
-        publish(world).then(
-          () => undefined,
-          (error: unknown) => void refused.push(error),
-        ),
-      );
+    progress: (step) => {
+      const row = rows[started.size];
+      if (!row || started.has(step)) return;
+      started.set(step, withdraw(row.id));
+      if (started.size === 1) publish(world).catch((error: unknown) => refused.push(error));
     },
   });
-  await Promise.all(tries);
-  assert.equal(refused.length, 2);
-  for (const error of refused) assert.match(String(error), /正在进行/);
-  assert.equal(currentEntry(world.register.database, row.id)?.withdrawn, null);
-  await withdraw(row.id);
-  await assertGone(row);
-  await publish(world);
-  await assertGone(row);
+  await Promise.all(started.values());
+  assert.ok(started.size >= 4, [...started.keys()].join());
+  assert.match(String(refused[0]), /正在进行/);
+  for (const row of rows.slice(0, started.size)) await assertGone(row);
 });
 
-test('a decision that meets a release is kept, said, and carried out when it is repeated', async () => {
+test('a decision that the live release cannot take is kept, said, and carried out when it is repeated', async () => {
   const row = find((each, all) => alone(each, all));
   const store = openCases(places(world.root).cases);
   const sealKey = Buffer.alloc(32, 1);
@@ -212,10 +204,11 @@ test('a decision that meets a release is kept, said, and carried out when it is 
     /异议处理中/,
   );
   const decision = { outcome: 'upheld', reason: '确有错误。', by: '李' } as const;
-  await withLock(world.root, 'release', async () => {
-    await assert.rejects(office.decide(number, decision), /决定已经保存.*正在进行/s);
-  });
+  const template = join(liveOf(world.root).site, '410.html');
+  renameSync(template, `${template}-away`);
+  await assert.rejects(office.decide(number, decision), /决定已经保存.*410\.html/s);
   assert.ok(shown().some(({ id }) => id === row.id));
+  renameSync(`${template}-away`, template);
   assert.equal((await office.decide(number, decision)).state, 'done');
   store.close();
   await assertGone(row);
