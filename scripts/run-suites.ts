@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { environmentWith } from '#src/config.ts';
 
 /** One suite of checks: what it is called, what runs, and how its own output counts. */
 export interface Suite {
@@ -29,7 +30,10 @@ export async function runSuites(suites: Suite[]): Promise<number> {
 }
 
 async function runSuite({ command, args }: Suite): Promise<Outcome> {
-  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: environmentWith({ ASTRO_TELEMETRY_DISABLED: '1' }),
+  });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString();
