@@ -1,7 +1,30 @@
+import { userInfo } from 'node:os';
 import { extname } from 'node:path';
+import type { ParseArgsOptionsConfig } from 'node:util';
 import { readDay } from '#src/domain/days.ts';
 import { type Call, UsageError } from './command.ts';
 import type { Workplace } from './workplace.ts';
+
+export const importOptions: ParseArgsOptionsConfig = {
+  list: { type: 'string' },
+  mode: { type: 'string', default: 'delta' },
+  'as-of': { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  report: { type: 'string' },
+  accept: { type: 'string', multiple: true, default: [] },
+  by: { type: 'string' },
+  stage: { type: 'boolean' },
+  staged: { type: 'boolean' },
+  approve: { type: 'string' },
+  reject: { type: 'string' },
+};
+
+/** Who acts: `--by`, or the name of the system's user. @throws UsageError */
+export function importerOf({ by }: Call['values']): string {
+  const name = typeof by === 'string' ? by.trim() : userInfo().username;
+  if (name === '' || name.length > 50) throw new UsageError('--by 要写明经办人姓名，不超过 50 字。');
+  return name;
+}
 
 /**
  * Checks the options of `import` against the profile.
@@ -21,17 +44,15 @@ export function readImportOptions(values: Call['values'], files: string[], { pro
     const known = profile.lists.map(({ id }) => id).join('、');
     throw new UsageError(`没有名单“${String(listId)}”。可用：${known}。`);
   }
+  const [dryRun, stage] = [values['dry-run'] === true, values.stage === true];
+  if (profile.twoPersons && !stage && !dryRun) {
+    throw new UsageError('本地区实行两人复核：请加 --stage 报入，再由另一人用 --approve 复核。');
+  }
   // Finding codes are words in lower case; everything else is an organisation's code that was confirmed.
   const codes = (values.accept as string[]).map((code) =>
     /^[a-z]+$/.test(code) ? code : code.toUpperCase(),
   );
   const target = typeof report === 'string' ? report : null;
-  return {
-    mode,
-    day,
-    list,
-    accept: new Set(codes),
-    dryRun: values['dry-run'] === true,
-    report: target,
-  } as const;
+  const importer = importerOf(values);
+  return { mode, day, list, accept: new Set(codes), dryRun, stage, importer, report: target } as const;
 }

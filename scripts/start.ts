@@ -14,7 +14,7 @@ await runCommand({
 Serves the current release. Without one it first writes synthetic official files, imports and publishes
 them; every name in them is invented.`,
   async run({ say }) {
-    const { config, root, profile, register, secret } = openWorkplace();
+    const { config, paths, root, profile, register, secret } = openWorkplace();
     if (!currentRelease(root)) {
       say('还没有发布，先用示例数据建立一个。示例中的人名、单位和代码都是虚构的。');
       const progress = startProgress(false);
@@ -28,9 +28,12 @@ them; every name in them is invented.`,
           day: config.today,
           mode: 'delta',
           dryRun: false,
+          folder: paths.intake,
+          importer: '示例',
         } as const;
         const found = profile.lists.find(({ id }) => id === list);
         const report = await importFiles([join(out, file)], { ...options, list: found, accept: new Set() });
+        report.staging.remove();
         if (!report.written) throw new Error(`示例文件 ${file} 未能导入。请删除 ${root} 后重试。`);
         progress.update('导入示例', index + 1, files.length);
       }

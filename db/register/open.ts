@@ -1,9 +1,20 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import * as tables from './tables.ts';
+
+const migrationsFolder = join(import.meta.dirname, 'migrations');
+
+/** Two commands may start on a new file at once: the second then finds the tables made and only has to look again. */
+function bringUpToDate(database: BetterSQLite3Database<typeof tables>): void {
+  try {
+    migrate(database, { migrationsFolder });
+  } catch {
+    migrate(database, { migrationsFolder });
+  }
+}
 
 /** Opens the private register (台账) at `path`, creating and migrating it as needed. */
 export function openRegister(path: string) {
@@ -15,7 +26,7 @@ export function openRegister(path: string) {
   driver.pragma('synchronous = FULL');
   driver.pragma('foreign_keys = ON');
   const database = drizzle(driver, { schema: tables });
-  migrate(database, { migrationsFolder: join(import.meta.dirname, 'migrations') });
+  bringUpToDate(database);
   return { database, close: () => driver.close() };
 }
 

@@ -17,6 +17,10 @@ export const intake = sqliteTable('intake', {
   rows: integer('rows').notNull(),
   refused: integer('refused').notNull(),
   codeErrors: integer('code_errors').notNull(),
+  /** Who brought the file, as named with `--by`; empty for files taken in before names were kept. */
+  importer: text('importer').notNull().default(''),
+  /** Who let it take effect, where two persons must agree. */
+  approver: text('approver'),
 });
 
 /** Everything that ever happened to an entry (条目), in order; rows are never changed or removed. */
@@ -40,5 +44,5 @@ export const event = sqliteTable(
     reason: text('reason', { enum: withdrawalReasons }),
     document: text('document'),
   },
-  (table) => [index('event_entry').on(table.entry, table.kind)],
+  (table) => [index('event_entry').on(table.entry, table.kind), index('event_subject').on(table.subject)],
 );

@@ -1,7 +1,29 @@
-import type { Entry } from '#src/domain/entry.ts';
+import { sql, TransactionRollbackError } from 'drizzle-orm';
 import type { WithdrawalReason } from '#src/domain/vocabulary.ts';
-import type { RegisterTransaction } from './open.ts';
+import type { RegisterDatabase, RegisterTransaction } from './open.ts';
 import { event, intake } from './tables.ts';
+
+/** Runs `work` in one transaction; what it wrote stays only where `keep` says so of its result. */
+export function attempt<T>(
+  database: RegisterDatabase,
+  work: (transaction: RegisterTransaction) => T,
+  keep: (result: T) => boolean,
+): T {
+  let done: { result: T } | undefined;
+  try {
+    database.transaction(
+      (transaction) => {
+        done = { result: work(transaction) };
+        if (!keep(done.result)) transaction.rollback();
+      },
+      { behavior: 'immediate' },
+    );
+  } catch (error) {
+    if (!(error instanceof TransactionRollbackError)) throw error;
+  }
+  if (!done) throw new Error('the transaction did not run');
+  return done.result;
+}
 
 /** Notes one official file; returns its number, to which its events point. */
 export function recordIntake(transaction: RegisterTransaction, file: typeof intake.$inferInsert): number {
@@ -10,22 +32,32 @@ export function recordIntake(transaction: RegisterTransaction, file: typeof inta
 
 export interface Reception {
   kind: 'received' | 'changed';
-  record: Entry;
+  entry: string;
+  /** The masked record as JSON. */
+  record: string;
   subject: string;
+  /** Sheet and row in the file. */
   origin: string;
 }
 
-/** Notes that a file brought a new entry or changed one. */
-export function recordReception(
-  transaction: RegisterTransaction,
-  reception: Reception,
-  from: { intake: number; day: string },
-): void {
-  const { record, ...rest } = reception;
-  transaction
+/** Notes that files bring new entries or change known ones; the statement is prepared once. */
+export function receptionWriter(transaction: RegisterTransaction) {
+  const hole = sql.placeholder;
+  const insert = transaction
     .insert(event)
-    .values({ ...rest, ...from, record, entry: record.id })
-    .run();
+    .values({
+      kind: hole('kind'),
+      entry: hole('entry'),
+      record: sql`${hole('record')}`,
+      subject: hole('subject'),
+      origin: hole('origin'),
+      intake: hole('intake'),
+      day: hole('day'),
+    })
+    .prepare();
+  return (reception: Reception, from: { intake: number; day: string }): void => {
+    insert.run({ ...reception, ...from });
+  };
 }
 
 /** Notes that an entry leaves the site for good. */

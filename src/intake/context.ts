@@ -2,21 +2,6 @@ import type { Register } from '#db/register/open.ts';
 import type { List } from '#src/domain/lists.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 
-/** What whoever imports has asked for. */
-export interface ImportOptions {
-  profile: Profile;
-  register: Register;
-  secret: Buffer;
-  /** Day of the import, ISO. */
-  day: string;
-  /** List of every sheet whose headings do not name their own. */
-  list?: List | undefined;
-  mode: 'full' | 'delta';
-  accept: ReadonlySet<string>;
-  dryRun: boolean;
-  progress?: (done: number, total: number, label: string) => void;
-}
-
 /** What every decision on a row may know. */
 export interface IntakeContext {
   profile: Profile;
@@ -28,3 +13,46 @@ export interface IntakeContext {
   /** Finding codes and single organisation codes that whoever imports has confirmed. */
   accept: ReadonlySet<string>;
 }
+
+/** What whoever imports has asked for. */
+export interface ImportOptions extends Omit<IntakeContext, 'list'> {
+  register: Register;
+  /** Folder of the staging files. */
+  folder: string;
+  /** Who brings the files. */
+  importer: string;
+  /** List of every sheet whose headings do not name their own. */
+  list?: List | undefined;
+  mode: 'full' | 'delta';
+  dryRun: boolean;
+  /** Rows read so far, or rows written of all that there are. */
+  progress?: (step: string, done: number, total: number) => void;
+}
+
+export interface Totals {
+  /** Rows of data in the files. */
+  received: number;
+  new: number;
+  changed: number;
+  unchanged: number;
+  withdrawn: number;
+  refused: number;
+  /** Rows that say the same as an earlier one of the same import. */
+  repeated: number;
+  stillWithdrawn: number;
+  maskedFields: number;
+  codeErrors: number;
+}
+
+export const noTotals: Totals = {
+  received: 0,
+  new: 0,
+  changed: 0,
+  unchanged: 0,
+  withdrawn: 0,
+  refused: 0,
+  repeated: 0,
+  stillWithdrawn: 0,
+  maskedFields: 0,
+  codeErrors: 0,
+};

@@ -1,3 +1,6 @@
+import type { Staging } from '#db/staging/open.ts';
+import { stagedProblems, stagedSheets } from '#db/staging/reads.ts';
+import type { ProblemRow } from '#db/staging/writes.ts';
 import { scanText } from '#src/domain/masks.ts';
 
 /** Every problem that an import can report: what is wrong and how to mend it. `{…}` is filled in. */
@@ -8,14 +11,19 @@ export const sentences = {
     '列“{heading}”不属于本格式，未读取。',
     '如是误加，可以删除；如需公示，请放入“备注”以外的规定列。',
   ],
-  'hidden-rows': ['本表有隐藏的行或列，已一并读取。', '请取消隐藏并核对后再报送。'],
+  'hidden-rows': ['本表隐藏了 {rows} 行、{columns} 列，已一并读取。', '请取消隐藏并核对后再报送。'],
+  'hidden-sheet': ['这张工作表是隐藏的，已一并读取。', '请取消隐藏并核对；不应报送的，请删除。'],
+  'merged-cells': ['有 {count} 个合并的单元格，已按其内容填入每一行。', '请取消合并，逐行填写后再报送。'],
+  'footer-row': ['这一行是表格下方的合计、签名或说明，未作为数据读取。', '如是数据，请补齐各列后再报送。'],
   'sheet-skipped': ['工作表没有任何一种规定格式的表头，未读取。', '如有应报送的数据，请补上规定的表头。'],
   required: ['“{heading}”为空。', '请填写后再报送。'],
   'science-number': [
     '“{heading}”被表格软件改成了科学记数，后几位已经丢失。',
     '请把这一列设为文本格式，再重新填入完整号码。',
   ],
-  'cell-error': ['“{heading}”是公式错误值。', '请把公式改成具体内容。'],
+  'cell-error': ['“{heading}”的公式没有结果或结果有误。', '请把公式改成具体内容。'],
+  'formula-text': ['“{heading}”以公式符号开头，可能在打开文件时被执行。', '请改成具体内容，去掉开头的符号。'],
+  'broken-text': ['“{heading}”含有损坏的字符，无法还原。', '请按原始文书重新填写。'],
   'bad-day': ['“{heading}”不是有效的日期。', '请写成 2026-11-20 这样的日期。'],
   'future-day': ['“{heading}”晚于处理日 {day}。', '请核对年份；尚未到期的，到期后再报送。'],
   'day-order': ['“{heading}”早于“{other}”。', '请核对这两个日期。'],
@@ -59,7 +67,11 @@ export const sentences = {
     '违法次数或比例未达到列入标准，且未责令停业整顿。',
     '请核对次数、车辆数；未达标准的不应报送。',
   ],
-  'duplicate-row': ['与{where}是同一条记录。', '请只保留一行；内容不同的，请核对后保留正确的一行。'],
+  'duplicate-row': ['与{where}是同一条记录，内容却不同。', '请核对后只保留正确的一行。'],
+  'repeated-row': ['与{where}完全相同，只收一条。', '无需处理；今后请只报一行。'],
+  'joined-sources': ['与{where}是同一条记录，来自另一平台，已合并为一条并列出两个来源。', '无需处理。'],
+  'held-back': ['该主体有正在公示的失信记录，这条守信记录暂不展示。', '失信记录撤下后自动恢复展示。'],
+  'holds-back': ['该主体已有守信记录；本条公示期间，守信记录暂不展示。', '请告知有关荣誉的认定单位。'],
   'still-withdrawn': ['这条记录已经撤下，不再恢复公示。', '如有新的认定文书，请用新文书号报送。'],
   'nothing-withdrawn': [
     '全量文件里有退回的行，为免误撤，本次不撤下任何记录。',
@@ -77,6 +89,13 @@ export type FindingCode = keyof typeof sentences;
 const notes: ReadonlySet<FindingCode> = new Set([
   'extra-column',
   'hidden-rows',
+  'hidden-sheet',
+  'merged-cells',
+  'footer-row',
+  'repeated-row',
+  'joined-sources',
+  'held-back',
+  'holds-back',
   'sheet-skipped',
   'nothing-withdrawn',
   'code-check',
@@ -92,6 +111,8 @@ export interface Finding {
   sheet: string;
   /** Row as the spreadsheet program numbers it; 0 for the sheet as a whole. */
   row: number;
+  /** Address of the cell at fault, such as `C7`; empty where no one cell is. */
+  cell: string;
   /** Heading of the column, where one column is at fault. */
   column: string;
   /** What stood in the cell, masked. */
@@ -131,9 +152,43 @@ export function finding(
     code,
     severity: notes.has(code) ? 'note' : 'refused',
     ...place,
+    cell: '',
     column: heading,
     value: shown,
     message: fill(message, filled),
     fix: fill(fix, filled),
   };
+}
+
+/** A finding as the staging file keeps it, under the number of its sheet. */
+export const asProblem = (found: Finding, sheet: number): ProblemRow => ({
+  sheet,
+  row: found.row,
+  cell: found.cell,
+  severity: found.severity,
+  code: found.code,
+  column: found.column,
+  value: found.value,
+  message: found.message,
+  fix: found.fix,
+});
+
+/** A problem that concerns a row (or 0, the whole) of a staged sheet. */
+export const problemOf = (
+  code: FindingCode,
+  sheet: { id: number; file: string; name: string },
+  row: number,
+): ProblemRow => asProblem(finding(code, { file: sheet.file, sheet: sheet.name, row }), sheet.id);
+
+/** Every staged problem with its file and sheet, some at a time; of one sheet where it is named. */
+export function* findingsOf(staging: Staging, only?: number): Generator<Finding> {
+  const sheets = new Map(stagedSheets(staging).map((sheet) => [sheet.id, sheet]));
+  for (const { sheet, row, cell, severity, code, column, value, message, fix } of stagedProblems(
+    staging,
+    only,
+  )) {
+    const { file = '', name = '' } = sheets.get(sheet) ?? {};
+    const place = { file, sheet: name, row, cell };
+    yield { ...place, severity, code: code as FindingCode, column, value, message, fix };
+  }
 }

@@ -1,11 +1,11 @@
 import { formats, type Format } from '#src/domain/vocabulary.ts';
 import { type Column, columnsOf } from './columns.ts';
-import type { Cell, Sheet } from './workbook.ts';
+import type { Cell, SheetRow } from './files/cell.ts';
 
 /** Where a sheet's columns are. */
 export interface Headings {
   format: Format;
-  /** Index into `sheet.rows` of the heading row. */
+  /** Index of the heading row among the first rows. */
   at: number;
   columns: (Column & { heading: string; index: number })[];
   extra: string[];
@@ -13,7 +13,7 @@ export interface Headings {
 }
 
 /** Title rows may stand above the headings; further down no heading row is looked for. */
-const SEARCHED_ROWS = 15;
+export const SEARCHED_ROWS = 15;
 /** Fewer known headings than this are taken for chance. */
 const ENOUGH = 3;
 
@@ -50,10 +50,10 @@ const known = Object.fromEntries(formats.map((format) => [format, namesOf(column
 const textOf = (cell: Cell) => (cell.kind === 'text' ? cell.text : '');
 
 /** Finds the heading row and what each column is, for one format or for whichever fits best. */
-export function findHeadings(sheet: Sheet, only?: Format): Headings | null {
+export function findHeadings(rows: SheetRow[], only?: Format): Headings | null {
   let best: Headings | null = null;
   for (const format of only ? [only] : formats) {
-    for (const [at, row] of sheet.rows.slice(0, SEARCHED_ROWS).entries()) {
+    for (const [at, row] of rows.slice(0, SEARCHED_ROWS).entries()) {
       const found = match(format, row.cells);
       if (found.columns.length >= ENOUGH && found.columns.length > (best?.columns.length ?? 0)) {
         best = { format, at, ...found };

@@ -1,76 +1,63 @@
-import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
-import { currentEntries } from '#db/register/reads.ts';
-import { recordIntake, recordReception, recordWithdrawal } from '#db/register/writes.ts';
-import { scanText } from '#src/domain/masks.ts';
-import type { ImportOptions } from './context.ts';
-import { readSheets, type Seen } from './sheets.ts';
-import { summarise, type ImportReport, type Received } from './summary.ts';
-import { readWorkbook } from './workbook.ts';
+import { attempt } from '#db/register/writes.ts';
+import type { Staging } from '#db/staging/open.ts';
+import { hasRefusals } from '#db/staging/reads.ts';
+import { stagingWriter } from '#db/staging/writes.ts';
+import { applyStaged } from './apply.ts';
+import type { ImportOptions, Totals } from './context.ts';
+import { type Finding, findingsOf } from './findings.ts';
+import { readFiles } from './staging-files.ts';
 
 /** Where more than this share of a list would go, a full file needs `--accept shrink` (contract, "Input files"). */
 const SHRINK_LIMIT = 0.05;
 
+export interface ImportReport {
+  totals: Totals;
+  /** Largest share of a unit's list that a full file would take away, 0 to 1. */
+  shrink: number;
+  written: boolean;
+  /** What keeps everything out: refused rows, or a full file that takes too much away. */
+  blocked: 'refused' | 'shrink' | null;
+  dryRun: boolean;
+  staging: Staging;
+  /** Every problem in the order of files, sheets and rows. */
+  findings: () => Iterable<Finding>;
+}
+
 /**
  * Takes official files into the register, all or nothing: one transaction after every row of every file has
- * been decided. With `accept` containing `rejects`, refused rows stay out and the others go in.
+ * been decided. With `accept` containing `rejects`, refused rows stay out and the others go in. Whoever calls
+ * removes the report's staging file when the report has been read.
  * @throws UnreadableFile when a file cannot be read at all.
  */
 export async function importFiles(paths: string[], options: ImportOptions): Promise<ImportReport> {
-  const received: Received[] = [];
-  const seen: Seen = new Map();
-  for (const [index, path] of paths.entries()) {
-    options.progress?.(index, paths.length, basename(path));
-    const { sheets, bytes } = await readWorkbook(path);
-    const file = {
-      path,
-      name: scanText(basename(path)).text,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    };
-    received.push(...readSheets(file, sheets, options, seen));
+  const staging = await readFiles(paths, options);
+  try {
+    const report = settle(staging, options);
+    const writer = stagingWriter(staging);
+    for (const problem of report.problems) writer.addProblem(problem);
+    return report;
+  } catch (error) {
+    staging.remove();
+    throw error;
   }
-  options.progress?.(paths.length, paths.length, '写入台账');
-  return apply(received, options);
 }
 
-function apply(received: Received[], options: ImportOptions): ImportReport {
-  const { register, day, mode, accept, dryRun } = options;
-  const refused = received.some(({ findings }) => findings.some(({ severity }) => severity === 'refused'));
-  const blocked = refused && !accept.has('rejects');
-  return register.database.transaction(
-    (transaction) => {
-      const known = new Map(currentEntries(transaction).map((entry) => [entry.record.id, entry]));
-      const report = summarise(received, known, mode);
-      const write = !blocked && !dryRun && (report.shrink <= SHRINK_LIMIT || accept.has('shrink'));
-      if (write) {
-        for (const { file, list, rows, changes, missing, totals } of report.sheets) {
-          const intake = recordIntake(transaction, {
-            file: file.name,
-            sha256: file.sha256,
-            list: list.id,
-            mode,
-            day,
-            at: new Date().toISOString(),
-            rows: rows.length + totals.refused,
-            refused: totals.refused,
-            codeErrors: totals.codeErrors,
-          });
-          for (const { kind, decided, origin } of changes) {
-            const { entry: record, subject } = decided;
-            recordReception(transaction, { kind, record, subject, origin }, { intake, day });
-          }
-          for (const entry of missing) {
-            recordWithdrawal(transaction, {
-              entry,
-              day,
-              reason: 'corrected',
-              document: `全量报送 ${file.name}`,
-            });
-          }
-        }
-      }
-      return { ...report, written: write, blocked, dryRun };
-    },
-    { behavior: 'immediate' },
+export type SettleOptions = Omit<ImportOptions, 'folder' | 'secret' | 'list'> & { approver?: string };
+
+/** Holds what was staged against the register and writes it, unless something keeps it out or it is a dry run. */
+export function settle(staging: Staging, options: SettleOptions) {
+  const { register, accept, dryRun } = options;
+  const refused = hasRefusals(staging) && !accept.has('rejects');
+  const blockedBy = (shrink: number): ImportReport['blocked'] => {
+    if (refused) return 'refused';
+    return shrink > SHRINK_LIMIT && !accept.has('shrink') ? 'shrink' : null;
+  };
+  const applied = attempt(
+    register.database,
+    (transaction) => applyStaged(transaction, staging, options),
+    ({ shrink }) => !dryRun && blockedBy(shrink) === null,
   );
+  const blocked = blockedBy(applied.shrink);
+  const written = !dryRun && blocked === null;
+  return { ...applied, written, blocked, dryRun, staging, findings: () => findingsOf(staging) };
 }

@@ -1,56 +1,82 @@
-import { writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { extname } from 'node:path';
+import { finished } from 'node:stream/promises';
 import type { Finding } from './findings.ts';
-import type { ImportReport } from './summary.ts';
-import { writeTable } from './workbook-write.ts';
+import type { ImportReport } from './import.ts';
+import { writeMarked } from './report-xlsx.ts';
 
-const headings: [keyof Finding, string][] = [
+/** The columns of a report, in order. */
+const columns: [keyof Finding, string][] = [
   ['severity', '性质'],
   ['file', '文件'],
   ['sheet', '工作表'],
   ['row', '行'],
+  ['cell', '单元格'],
   ['column', '列'],
   ['code', '代码'],
   ['value', '内容（已遮盖）'],
   ['message', '问题'],
   ['fix', '怎样更正'],
 ];
+export const titles = columns.map(([, title]) => title);
 
-const cell = (finding: Finding, key: keyof Finding): string | number =>
-  key === 'severity' ? { refused: '退回', note: '提示' }[finding.severity] : finding[key];
+/** One finding as a row of the report. */
+export const cellsOf = (finding: Finding): (string | number)[] =>
+  columns.map(([key]) =>
+    key === 'severity' ? { refused: '退回', note: '提示' }[finding.severity] : finding[key],
+  );
+
+/** What the import did, in one sentence. */
+export const sumUp = ({ totals, written }: ImportReport): string =>
+  `收到 ${totals.received} 行：新增 ${totals.new}，更正 ${totals.changed}，未变 ${totals.unchanged}，撤下 ${totals.withdrawn}，` +
+  `退回 ${totals.refused}，重复 ${totals.repeated}，已撤下不再恢复 ${totals.stillWithdrawn}；遮盖 ${totals.maskedFields} 处，错码 ${totals.codeErrors}。` +
+  (written ? '已写入台账。' : '没有写入台账。');
 
 /** Writes every finding of an import to `.json`, `.xlsx` or `.html`, by the file's extension. */
 export async function writeReport(path: string, report: ImportReport): Promise<void> {
-  const findings = report.sheets.flatMap((sheet) => sheet.findings);
-  const rows = findings.map((finding) => headings.map(([key]) => cell(finding, key)));
-  const titles = headings.map(([, title]) => title);
   switch (extname(path)) {
     case '.xlsx':
-      return writeTable(path, '导入报告', titles, rows);
+      return writeMarked(path, report);
     case '.html':
-      return writeFile(path, page(report, titles, rows));
+      return writeLines(path, page(report));
     default:
-      return writeFile(
-        path,
-        `${JSON.stringify({ totals: report.totals, written: report.written, findings }, null, 2)}\n`,
-      );
+      return writeLines(path, json(report));
   }
+}
+
+async function writeLines(path: string, lines: Iterable<string>): Promise<void> {
+  const file = createWriteStream(path, { mode: 0o600 });
+  await once(file, 'open');
+  for (const line of lines) if (!file.write(`${line}\n`)) await once(file, 'drain');
+  file.end();
+  await finished(file);
+}
+
+function* json({ totals, written, blocked, dryRun, findings }: ImportReport): Generator<string> {
+  const head = JSON.stringify({ totals, written, blocked, dryRun }, null, 2);
+  yield `${head.slice(0, -2)},\n  "findings": [`;
+  let comma = '';
+  for (const finding of findings()) {
+    yield `${comma}    ${JSON.stringify(finding)}`;
+    comma = ',';
+  }
+  yield '  ]\n}';
 }
 
 const escaped = (text: string | number) =>
   String(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-function page({ totals, written }: ImportReport, titles: string[], rows: (string | number)[][]): string {
-  const line = (tag: string, cells: (string | number)[]) =>
-    `<tr>${cells.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('')}</tr>`;
-  return `<!doctype html>
-<html lang="zh-CN"><meta charset="utf-8"><title>导入报告</title>
+const line = (tag: string, cells: (string | number)[]) =>
+  `<tr>${cells.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('')}</tr>`;
+
+function* page(report: ImportReport): Generator<string> {
+  yield `<!doctype html>
+<html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>导入报告</title>
 <style>body{font:16px/1.7 sans-serif;margin:2em}table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.3em .6em;text-align:left;vertical-align:top}</style>
 <h1>导入报告</h1>
-<p>收到 ${totals.received} 行，新增 ${totals.new}，更正 ${totals.changed}，未变 ${totals.unchanged}，撤下 ${totals.withdrawn}，退回 ${totals.refused}；遮盖 ${totals.maskedFields} 处，错码 ${totals.codeErrors}。${written ? '已写入台账。' : '没有写入台账。'}</p>
-<table><thead>${line('th', titles)}</thead><tbody>
-${rows.map((row) => line('td', row)).join('\n')}
-</tbody></table>
-</html>
-`;
+<p>${escaped(sumUp(report))}</p>
+<table><thead>${line('th', titles)}</thead><tbody>`;
+  for (const finding of report.findings()) yield line('td', cellsOf(finding));
+  yield '</tbody></table>\n</html>';
 }

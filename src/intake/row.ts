@@ -3,7 +3,7 @@ import { tidy } from '#src/domain/names.ts';
 import { columnsOf } from './columns.ts';
 import { type Finding, type FindingCode, finding, type Place } from './findings.ts';
 import type { Headings } from './headings.ts';
-import type { Cell } from './workbook.ts';
+import { type Cell, columnLetters } from './files/cell.ts';
 
 const SCIENCE = /^\d(?:\.\d+)?[eE]\+?\d{2}$/;
 /** Significant digits of a spreadsheet number; further ones are the noise of binary fractions. */
@@ -12,6 +12,10 @@ const DIGITS = 12;
 const NOTHING = /^(?:[/-]+|[—–―]+|无)$/;
 /** An Excel serial as a text, the way a csv file carries it; taken for a day from 1990 to 2100 only. */
 const SERIAL = /^(?:3[3-9]|[456]\d|7[0-2])\d{3}(?:\.\d+)?$/;
+/** What a program that reads the wrong encoding, or loses half a character, leaves behind. */
+const BROKEN = /[\0\ufffd]/;
+/** Texts that a spreadsheet program would work out when somebody opens a file that repeats them. */
+const FORMULA = /^=|^[+\-@][^\d\s]*[|!(]/;
 const AMOUNT = /^(?:人民币|[¥￥])?(-?[\d,]+(?:\.\d+)?)(万元|元|万|%|次|辆|人|周?岁)?$/;
 
 /** Reads one row's cells by field and gathers every problem, each with its place. */
@@ -31,7 +35,16 @@ export class Row {
   report(code: FindingCode, field: string, value = '', words: Record<string, string | number> = {}): void {
     const found = finding(code, this.place, this.heading(field), value, words);
     const told = this.findings.filter(({ column }) => column === found.column);
-    if (!told.some((other) => other.severity === 'refused' || other.code === code)) this.findings.push(found);
+    if (told.some((other) => other.severity === 'refused' || other.code === code)) return;
+    this.findings.push({ ...found, cell: this.#address(field) });
+  }
+
+  /** `C7`: the filled cell of a field, or the first of its columns; empty where the file has none. */
+  #address(field: string): string {
+    const columns = this.#headings.columns.filter((column) => column.field === field);
+    const filled = columns.find(({ index }) => (this.#cells[index]?.kind ?? 'empty') !== 'empty');
+    const index = (filled ?? columns[0])?.index;
+    return index === undefined ? '' : `${columnLetters(index)}${this.place.row}`;
   }
 
   /** The heading as the file writes it, or the official one when the file lacks the column. */
@@ -131,7 +144,15 @@ export class Row {
         this.report('science-number', field);
         return null;
       case 'text': {
+        if (BROKEN.test(cell.text) || !cell.text.isWellFormed()) {
+          this.report('broken-text', field);
+          return null;
+        }
         const text = tidy(cell.text);
+        if (FORMULA.test(text)) {
+          this.report('formula-text', field);
+          return null;
+        }
         if (!SCIENCE.test(text)) return text === '' || NOTHING.test(text.normalize('NFKC')) ? null : text;
         this.report('science-number', field);
         return null;

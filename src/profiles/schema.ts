@@ -63,6 +63,8 @@ export const profileSchema = z.strictObject({
   links: z.array(linkSchema),
   /** Age from which a person may be listed, in years. */
   adult: z.strictObject({ years: z.int(), basis: basisSchema }),
+  /** True where an import takes effect only when a second person approves it. */
+  twoPersons: z.boolean(),
   /** Red entries of a subject with an active black record are held back. */
   awardConflict: basisSchema,
 });

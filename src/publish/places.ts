@@ -5,6 +5,8 @@ import { basename, join } from 'node:path';
 export const places = (root: string) => ({
   register: join(root, 'register.sqlite'),
   cases: join(root, 'cases.sqlite'),
+  /** Imports that are being read or wait for a second person. */
+  intake: join(root, 'intake'),
   keys: join(root, 'keys'),
   releases: join(root, 'releases'),
   current: join(root, 'current'),

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { readCitizenNumber } from '#src/domain/codes.ts';
-import { readWorkbook } from '#src/intake/workbook.ts';
 import { filesBelow, readableText } from '#src/publish/files.ts';
 import { readFileSync } from 'node:fs';
+import { allCells } from '../support/workbook.ts';
 import { liveOf, makeWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -19,8 +19,7 @@ after(() => {
 async function secretsOfInput(): Promise<Set<string>> {
   const secrets = new Set<string>();
   for (const { file } of world.files) {
-    const { sheets } = await readWorkbook(join(world.input, file));
-    for (const cell of sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells))) {
+    for (const cell of await allCells(join(world.input, file))) {
       const text = cell.kind === 'text' ? cell.text : '';
       for (const run of text.match(/(?<!\d)\d{17}[\dX]|(?<!\d)\d{15}(?!\d)/g) ?? []) {
         if (readCitizenNumber(run)) secrets.add(run);

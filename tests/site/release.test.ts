@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { currentEntries } from '#db/register/reads.ts';
-import { recordReception } from '#db/register/writes.ts';
 import { entries, entryIds } from '#db/snapshot/reads.ts';
-import { recordIntake } from '#db/register/writes.ts';
+import { receptionWriter, recordIntake } from '#db/register/writes.ts';
 import type { Entry } from '#src/domain/entry.ts';
 import { filesBelow } from '#src/publish/files.ts';
 import { markLive, withdrawLive } from '#src/publish/live.ts';
@@ -41,9 +40,9 @@ function plant(change: Partial<Entry>): void {
       codeErrors: 0,
     } as const;
     const intake = recordIntake(transaction, file);
-    recordReception(
-      transaction,
-      { kind: 'received', record: { ...first.record, ...change }, subject: 'x', origin: 'x' },
+    const record = { ...first.record, ...change };
+    receptionWriter(transaction)(
+      { kind: 'received', entry: record.id, record: JSON.stringify(record), subject: 'x', origin: 'x' },
       { intake, day: TODAY },
     );
   });

@@ -37,6 +37,8 @@ export function openDesk(t: TestContext) {
     if (wish.list !== undefined && !list) throw new Error(`no list ${wish.list}`);
     return {
       register,
+      folder: join(folder, 'intake'),
+      importer: '经办甲',
       secret: Buffer.alloc(32, 7),
       day: today,
       mode: 'delta',
@@ -47,7 +49,11 @@ export function openDesk(t: TestContext) {
       accept: new Set(wish.accept),
     };
   };
-  const bring = (paths: string | string[], wish: Wish = {}) => importFiles([paths].flat(), options(wish));
+  const bring = async (paths: string | string[], wish: Wish = {}) => {
+    const report = await importFiles([paths].flat(), options(wish));
+    t.after(report.staging.remove);
+    return { ...report, found: [...report.findings()] };
+  };
   let files = 0;
   /** Writes records as one xlsx sheet under their own headings and imports it. */
   const send = async (records: Fields[], wish: Wish = {}) => {
@@ -61,12 +67,10 @@ export function openDesk(t: TestContext) {
     Buffer.concat(
       readdirSync(join(folder, 'register')).map((file) => readFileSync(join(folder, 'register', file))),
     );
-  return { folder, path, register, bring, send, entries, live, bytes };
+  return { folder, path, register, options, bring, send, entries, live, bytes };
 }
 export type Desk = ReturnType<typeof openDesk>;
 
 /** `code@row:column` of every finding, in order. */
 export const told = (report: Awaited<ReturnType<Desk['bring']>>): string[] =>
-  report.sheets.flatMap(({ findings }) =>
-    findings.map(({ code, row, column }) => `${code}@${row}:${column}`),
-  );
+  report.found.map(({ code, row, column }) => `${code}@${row}:${column}`);

@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { type CellValue, Workbook, type Worksheet } from '@cj-tech-master/excelts';
 import iconv from 'iconv-lite';
+import type { Cell } from '#src/intake/files/cell.ts';
+import { openFile } from '#src/intake/files/open-file.ts';
 
 export type Value = CellValue;
 /** A record by heading; what a style leaves out is an empty cell. */
@@ -59,3 +61,13 @@ export const renamed = (records: Fields[], names: Record<string, string>): Field
   records.map((record) =>
     Object.fromEntries(Object.entries(record).map(([heading, value]) => [names[heading] ?? heading, value])),
   );
+
+/** Every cell of every sheet of a file, as the importer reads it. */
+export async function allCells(path: string): Promise<Cell[]> {
+  const file = await openFile(path);
+  const cells: Cell[] = [];
+  for (const sheet of file.sheets)
+    for await (const rows of sheet.rows()) cells.push(...rows.flatMap((row) => row.cells));
+  await file.close();
+  return cells;
+}

@@ -25,9 +25,11 @@ export async function makeWorld({ entries = 400, base = '/' } = {}) {
   const input = join(root, 'input');
   const files = await writeDemo({ entries, seed: 7, out: input, today: TODAY });
   for (const { file, list } of files) {
-    const options = { profile, register, secret, day: TODAY, mode: 'delta', dryRun: false } as const;
+    const desk = { profile, register, secret, folder: paths.intake, importer: '经办甲' };
+    const options = { ...desk, day: TODAY, mode: 'delta', dryRun: false } as const;
     const found = profile.lists.find(({ id }) => id === list);
     const report = await importFiles([join(input, file)], { ...options, list: found, accept: new Set() });
+    report.staging.remove();
     if (!report.written) throw new Error(`${file} was refused`);
   }
   const world = { root, profile, register, secret, input, files, base };

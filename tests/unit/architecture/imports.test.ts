@@ -8,6 +8,7 @@ const project = join(import.meta.dirname, '../../..');
 /** Every place of the house, the most special first. */
 const rooms = [
   'db/register',
+  'db/staging',
   'db/snapshot',
   'db/cases',
   'db/demo',
@@ -35,11 +36,12 @@ const allowed: Record<Room, readonly Room[]> = {
   'src/config.ts': [],
   'src/env.d.ts': ['src/cases', 'src/outputs'],
   'db/register': ['src/domain'],
+  'db/staging': [],
   'db/snapshot': ['src/domain'],
   'db/cases': ['src/domain'],
   'db/demo': ['src/domain', 'src/profiles'],
   'src/search': ['src/domain'],
-  'src/intake': ['src/domain', 'src/profiles', 'db/register'],
+  'src/intake': ['src/domain', 'src/profiles', 'db/register', 'db/staging'],
   'src/outputs': ['src/domain', 'src/profiles', 'src/search', 'src/config.ts', 'db/snapshot'],
   'src/cases': ['src/domain', 'src/profiles', 'src/outputs', 'db/cases'],
   'src/publish': ['src/domain', 'src/profiles', 'src/outputs', 'src/config.ts', 'db/register', 'db/snapshot'],
@@ -63,8 +65,8 @@ const allowed: Record<Room, readonly Room[]> = {
 /** Packages that only the named files may import. */
 const guarded: Record<string, readonly RegExp[]> = {
   'better-sqlite3': [/^db\/\w+\/open\.ts$/],
-  'drizzle-orm': [/^db\/(?:register|snapshot|cases)\//],
-  '@cj-tech-master/excelts': [/^src\/intake\/workbook(?:-write)?\.ts$/, /^db\/demo\/spreadsheet\.ts$/],
+  'drizzle-orm': [/^db\/(?:register|staging|snapshot|cases)\//],
+  '@cj-tech-master/excelts': [/^src\/intake\/files\//, /^db\/demo\/spreadsheet\.ts$/],
   pagefind: [/^src\/publish\/search-index\.ts$/],
   zod: [/^src\/(?:domain|profiles|cases)\//, /^src\/config\.ts$/],
   astro: [/^src\/(?:pages|layouts|components)\//],

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { type DemoFile, writeDemo } from '#db/demo/write.ts';
-import { readSheets } from '#src/intake/sheets.ts';
-import { readWorkbook } from '#src/intake/workbook.ts';
+import { openRegister } from '#db/register/open.ts';
+import { importFiles } from '#src/intake/import.ts';
 import { loadProfile } from '#src/profiles/load.ts';
 import { today } from './population.ts';
 
@@ -57,27 +57,30 @@ test('the penalty files are GB18030 and the wage file is UTF-8 with a mark, rare
 for (const day of [today, '2028-02-29']) {
   test(`the import refuses no row that was written on ${day}`, async () => {
     const { out, files } = await write(`imported-${day}`, { entries: 1500, seed: 3, today: day });
+    const register = openRegister(join(out, 'register.sqlite'));
     let taken = 0;
     for (const { file, list } of files) {
-      const { sheets } = await readWorkbook(join(out, file));
-      const received = readSheets({ path: file, name: file, sha256: '' }, sheets, {
+      const report = await importFiles([join(out, file)], {
         profile,
         list: profile.lists.find(({ id }) => id === list),
-        register: undefined as never,
+        register,
+        folder: join(out, 'intake'),
+        importer: '经办甲',
         secret: Buffer.alloc(32),
         day,
         mode: 'delta',
         accept: new Set(),
         dryRun: true,
       });
-      const notes = received.flatMap(({ findings }) => findings);
       assert.deepEqual(
-        notes.filter(({ code }) => code !== 'masked-text'),
+        [...report.findings()].filter(({ code }) => code !== 'masked-text'),
         [],
         file,
       );
-      taken += received.reduce((sum, { rows }) => sum + rows.length, 0);
+      taken += report.totals.new;
+      report.staging.remove();
     }
+    register.close();
     assert.equal(taken, 1500);
   });
 }

@@ -63,7 +63,7 @@ test('a code whose check fails is taken, counted, and no longer counted once it 
   const code = broken(credit(5));
   const first = await desk.send([courtCompany(1, { cardNum: code }), courtCompany(2)]);
   assert.deepEqual([first.totals.codeErrors, first.written], [1, true]);
-  assert.ok(first.sheets[0]?.findings[0]?.fix.includes(`--accept ${code}`));
+  assert.ok(first.found[0]?.fix.includes(`--accept ${code}`));
   const again = await desk.send([courtCompany(3, { cardNum: code })], { accept: [code] });
   assert.deepEqual([again.totals.codeErrors, told(again)], [0, []]);
 });

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { intakeTotals } from '#db/register/reads.ts';
 import { event } from '#db/register/tables.ts';
 import { recordWithdrawal } from '#db/register/writes.ts';
+import { stagedSheets } from '#db/staging/reads.ts';
 import { courtCompany, courtPerson, medical } from '../../support/records.ts';
 import { type Desk, openDesk, today, told } from '../../support/register.ts';
 import { table, writeXlsx } from '../../support/workbook.ts';
@@ -75,7 +76,7 @@ test('one refused row keeps the whole file out, and every other file of the same
   const mixed = [courtPerson(4), courtPerson(5, { caseCode: '' })];
   const bad = await writeXlsx(join(desk.folder, 'bad.xlsx'), { rows: table(mixed) });
   const report = await desk.bring([good, bad]);
-  assert.deepEqual([report.blocked, report.written], [true, false]);
+  assert.deepEqual([report.blocked, report.written], ['refused', false]);
   assert.deepEqual([report.totals.received, report.totals.refused], [5, 1]);
   assert.deepEqual([desk.entries().length, intakeTotals(desk.register.database).files], [0, 0]);
   const accepted = await desk.bring([good, bad], { accept: ['rejects'] });
@@ -158,15 +159,17 @@ test('a refused row of a full file does not cost its entry its place', async (t)
   assert.equal(desk.live().length, 3);
 });
 
-test('a record that stands twice in one import is refused the second time, also in another file', async (t) => {
+test('a record that stands twice in one import with different contents is refused the second time, also in another file', async (t) => {
   const desk = openDesk(t);
   const paths = [
     await writeXlsx(join(desk.folder, 'one.xlsx'), { rows: table(persons(2)) }),
-    await writeXlsx(join(desk.folder, 'two.xlsx'), { rows: table([courtPerson(2)]) }),
+    await writeXlsx(join(desk.folder, 'two.xlsx'), {
+      rows: table([courtPerson(2, { duty: '支付货款1元' })]),
+    }),
   ];
   const report = await desk.bring(paths, { accept: ['rejects'] });
   assert.deepEqual(told(report), ['duplicate-row@2:caseCode']);
-  assert.match(report.sheets[1]?.findings[0]?.message ?? '', /one\.xlsx.*第 3 行/);
+  assert.match(report.found[0]?.message ?? '', /one\.xlsx.*第 3 行/);
   assert.equal(report.totals.new, 2);
   assert.equal(events(desk).length, 2);
 });
@@ -180,7 +183,7 @@ test('sheets of one workbook may be lists of their own, by their headings or by 
   );
   for (const list of [undefined, 'illegal-medical-practice']) {
     const report = await desk.bring(path, list ? { list } : {});
-    const lists = report.sheets.map((sheet) => sheet.list.id);
+    const lists = stagedSheets(report.staging).map((sheet) => sheet.list);
     assert.deepEqual(lists, ['judgment-defaulters', 'illegal-medical-practice']);
   }
   assert.equal(documents(desk).length, 3);

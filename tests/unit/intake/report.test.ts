@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Finding } from '#src/intake/findings.ts';
 import { writeReport } from '#src/intake/report.ts';
-import { readWorkbook } from '#src/intake/workbook.ts';
+import { allCells } from '../../support/workbook.ts';
 import { courtPerson } from '../../support/records.ts';
 import { openDesk } from '../../support/register.ts';
 
@@ -21,10 +21,7 @@ test('the report is written as json, xlsx and html, each with place, sentence an
   assert.ok(found);
   assert.deepEqual([found.row, found.column, found.code], [3, 'courtName', 'unknown-unit']);
 
-  const { sheets } = await readWorkbook(xlsx);
-  const texts = sheets.flatMap(({ rows }) =>
-    rows.flatMap(({ cells }) => cells.map((cell) => (cell.kind === 'text' ? cell.text : ''))),
-  );
+  const texts = (await allCells(xlsx)).map((cell) => (cell.kind === 'text' ? cell.text : ''));
   for (const text of ['退回', 'courtName', found.message, found.fix]) assert.ok(texts.includes(text), text);
 
   const page = await readFile(html, 'utf8');

@@ -6,7 +6,8 @@ import { test } from 'node:test';
 import type { Worksheet } from '@cj-tech-master/excelts';
 import iconv from 'iconv-lite';
 import { intakeTotals } from '#db/register/reads.ts';
-import { readWorkbook, UnreadableFile } from '#src/intake/workbook.ts';
+import { UnreadableFile } from '#src/intake/files/cell.ts';
+import { openFile } from '#src/intake/files/open-file.ts';
 import { courtPerson, medical } from '../../support/records.ts';
 import { openDesk, openFolder, told } from '../../support/register.ts';
 import { table, writeCsv, writeXlsx } from '../../support/workbook.ts';
@@ -45,8 +46,8 @@ test('a file that cannot be read is refused with one sentence that says what to 
 test('a file that is not there, or is a folder, is named in the sentence', async (t) => {
   const folder = openFolder(t);
   mkdirSync(join(folder, 'list.xlsx'));
-  await assert.rejects(readWorkbook(join(folder, 'gone.xlsx')), /找不到文件“.*gone\.xlsx”/);
-  await assert.rejects(readWorkbook(join(folder, 'list.xlsx')), UnreadableFile);
+  await assert.rejects(openFile(join(folder, 'gone.xlsx')), /找不到文件“.*gone\.xlsx”/);
+  await assert.rejects(openFile(join(folder, 'list.xlsx')), UnreadableFile);
 });
 
 test('one unreadable file keeps the readable ones of the same import out', async (t) => {

@@ -4,7 +4,7 @@ import { type TestContext, test } from 'node:test';
 import { openRegister } from '#db/register/open.ts';
 import { currentEntries, currentEntry, intakeTotals, laterEvents } from '#db/register/reads.ts';
 import { event } from '#db/register/tables.ts';
-import { recordIntake, recordMark, recordReception, recordWithdrawal } from '#db/register/writes.ts';
+import { recordIntake, receptionWriter, recordMark, recordWithdrawal } from '#db/register/writes.ts';
 import type { Entry } from '#src/domain/entry.ts';
 import { entry } from '../../support/entries.ts';
 import { openFolder, today } from '../../support/register.ts';
@@ -29,8 +29,9 @@ function open(t: TestContext) {
   const receive = (record: Entry, kind: 'received' | 'changed' = 'received') => {
     database.transaction((transaction) => {
       const intake = recordIntake(transaction, file);
-      const reception = { kind, record, subject: `digest of ${record.subject.name}`, origin: 'Sheet1!2' };
-      recordReception(transaction, reception, { intake, day: today });
+      const sent = { kind, entry: record.id, record: JSON.stringify(record) };
+      const reception = { ...sent, subject: `digest of ${record.subject.name}`, origin: 'Sheet1!2' };
+      receptionWriter(transaction)(reception, { intake, day: today });
     });
   };
   const mark = (id: string, marked: boolean) => {
@@ -144,8 +145,8 @@ test('an event cannot name a file that was never taken in', (t) => {
   const { database } = open(t);
   assert.throws(() => {
     database.transaction((transaction) => {
-      const reception = { kind: 'received', record: entry(), subject: 's', origin: 'o' } as const;
-      recordReception(transaction, reception, { intake: 99, day: today });
+      const sent = { entry: entry().id, record: JSON.stringify(entry()), subject: 's', origin: 'o' };
+      receptionWriter(transaction)({ kind: 'received', ...sent }, { intake: 99, day: today });
     });
   });
 });
