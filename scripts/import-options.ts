@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { readDay } from '#src/domain/days.ts';
 import { type Call, UsageError } from './command.ts';
+import { knownList } from './known-list.ts';
 import type { Workplace } from './workplace.ts';
 
 /**
@@ -16,11 +17,7 @@ export function readImportOptions(values: Call['values'], files: string[], { pro
   }
   const day = typeof values['as-of'] === 'string' ? readDay(values['as-of']) : config.today;
   if (day === null) throw new UsageError('--as-of 要写成 2026-11-20 这样的日期。');
-  const list = profile.lists.find(({ id }) => id === listId);
-  if (listId !== undefined && !list) {
-    const known = profile.lists.map(({ id }) => id).join('、');
-    throw new UsageError(`没有名单“${String(listId)}”。可用：${known}。`);
-  }
+  const list = typeof listId === 'string' ? knownList(profile, listId) : undefined;
   // Finding codes are words in lower case; everything else is an organisation's code that was confirmed.
   const codes = (values.accept as string[]).map((code) =>
     /^[a-z]+$/.test(code) ? code : code.toUpperCase(),
