@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { readDay } from '#src/domain/days.ts';
 import { type Call, UsageError } from './command.ts';
+import { knownList } from './known-list.ts';
 import type { Workplace } from './workplace.ts';
 
 export const importOptions: ParseArgsOptionsConfig = {
@@ -39,11 +40,7 @@ export function readImportOptions(values: Call['values'], files: string[], { pro
   }
   const day = typeof values['as-of'] === 'string' ? readDay(values['as-of']) : config.today;
   if (day === null) throw new UsageError('--as-of 要写成 2026-11-20 这样的日期。');
-  const list = profile.lists.find(({ id }) => id === listId);
-  if (listId !== undefined && !list) {
-    const known = profile.lists.map(({ id }) => id).join('、');
-    throw new UsageError(`没有名单“${String(listId)}”。可用：${known}。`);
-  }
+  const list = typeof listId === 'string' ? knownList(profile, listId) : undefined;
   const [dryRun, stage] = [values['dry-run'] === true, values.stage === true];
   if (profile.twoPersons && !stage && !dryRun) {
     throw new UsageError('本地区实行两人复核：请加 --stage 报入，再由另一人用 --approve 复核。');

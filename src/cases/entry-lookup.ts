@@ -1,6 +1,6 @@
 import { clockFor } from './steps.ts';
 import type { CaseSubjectView } from '#src/outputs/case-views.ts';
-import { basisText } from '#src/outputs/basis-text.ts';
+import { basisText } from '#src/domain/rule-text.ts';
 import { clockText } from '#src/outputs/clock-text.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 

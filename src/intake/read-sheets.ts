@@ -7,7 +7,7 @@ import { problemOf } from './findings.ts';
 import { SEARCHED_ROWS } from './headings.ts';
 import { REPORT_COLUMN } from './files/marked-workbook.ts';
 import { ReceivedSheet } from './received-sheet.ts';
-import { headingsOf, listOf } from './sheet-list.ts';
+import { CHOICES_SHEET, GUIDE_SHEET, headingsOf, listOf } from './sheet-list.ts';
 
 /** A sheet's name that no spreadsheet program lets anybody type: a path, a pattern, a control character. */
 const FALSE_NAME = /[\\/?*[\]:\p{Cc}]/u;
@@ -30,7 +30,7 @@ export async function readSheets(
     if (FALSE_NAME.test(sheet.name))
       throw new UnreadableFile(`“${name}”的工作表名称含有不允许的符号。请改名后再报送。`);
     const { head, rest } = await firstRows(sheet);
-    if (head.length === 0) continue;
+    if (head.length === 0 || [GUIDE_SHEET, CHOICES_SHEET].includes(sheet.name)) continue;
     filled += 1;
     const headings = headingsOf(head, options);
     const title = scanText(sheet.name).text;

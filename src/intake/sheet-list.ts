@@ -3,6 +3,10 @@ import type { ImportOptions } from './context.ts';
 import { type Sheet, type SheetRow, UnreadableFile } from './files/cell.ts';
 import { findHeadings, type Headings } from './headings.ts';
 
+/** Sheets that every template carries beside the table: what to write, and what a drop-down offers. */
+export const GUIDE_SHEET = '填写说明';
+export const CHOICES_SHEET = '选项';
+
 /** The headings of the named list's format, unless the sheet's own are plainly those of another list. */
 export function headingsOf(head: SheetRow[], { list, profile }: ImportOptions): Headings | null {
   const best = findHeadings(head);

@@ -1,7 +1,7 @@
 import type { ClockStep } from '#src/domain/clock.ts';
 import type { Clock } from '#src/domain/lists.ts';
+import { basisText } from '#src/domain/rule-text.ts';
 import type { CaseKind } from '#src/domain/vocabulary.ts';
-import { basisText } from './basis-text.ts';
 
 const shared = {
   mark: (span: string) => `${span}在记录上标注“异议处理中”`,

@@ -39,5 +39,3 @@ export const eventLabels: Record<string, string> = {
   marked: '异议处理中',
   unmarked: '异议处理完毕',
 };
-
-export const UNCONFIRMED = '以认定单位告知为准';

@@ -1,7 +1,7 @@
 import type { List } from '#src/domain/lists.ts';
+import { basisText, termText } from '#src/domain/rule-text.ts';
 import { printBasis } from '#src/domain/terms.ts';
 import type { Profile } from '#src/profiles/schema.ts';
-import { basisText } from './basis-text.ts';
 import { clockText } from './clock-text.ts';
 import { sideLabels } from './labels.ts';
 import { lookup } from './row-view.ts';
@@ -33,21 +33,3 @@ export const listView = (
   rows,
   paging,
 });
-
-const spanText = (span: { years?: number | undefined; months?: number | undefined }) =>
-  span.years ? `${span.years} 年` : `${span.months} 个月`;
-
-/** The list's term rule in one sentence. */
-function termText({ term }: List): string {
-  const source = basisText(term.basis);
-  switch (term.kind) {
-    case 'stated':
-      return `公示到每条记录写明的日期为止${term.fallback ? `；没有写明的，自认定之日起 ${spanText(term.fallback)}` : ''}。${source}`;
-    case 'open':
-      return `没有固定期限，到${term.ends}为止。${source}`;
-    case 'by-conduct': {
-      const spans = [...new Set(term.cases.flatMap(({ span }) => (span ? [spanText(span)] : [])))];
-      return `公示期限由失信行为的情形决定：有固定期限的为 ${spans.join('、')}，每条记录写明；没有固定期限的，到${term.ends}为止。${source}`;
-    }
-  }
-}

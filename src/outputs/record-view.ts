@@ -1,10 +1,10 @@
 import type { EntryRow } from '#db/snapshot/tables.ts';
 import { printDay } from '#src/domain/days.ts';
 import { factLabels } from '#src/domain/facts.ts';
+import { basisText, UNCONFIRMED } from '#src/domain/rule-text.ts';
 import type { Profile } from '#src/profiles/schema.ts';
-import { basisText } from './basis-text.ts';
 import { clockText } from './clock-text.ts';
-import { documentLabels, eventLabels, kindLabels, sideLabels, UNCONFIRMED } from './labels.ts';
+import { documentLabels, eventLabels, kindLabels, sideLabels } from './labels.ts';
 import { listPath, lookup, organisationPath, rowView, unitPath } from './row-view.ts';
 import type { LabelledValue, RecordView, ReleaseView } from './views.ts';
 

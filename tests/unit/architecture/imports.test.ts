@@ -66,7 +66,10 @@ const allowed: Record<Room, readonly Room[]> = {
 const guarded: Record<string, readonly RegExp[]> = {
   'better-sqlite3': [/^db\/\w+\/open\.ts$/],
   'drizzle-orm': [/^db\/(?:register|staging|snapshot|cases)\//],
-  '@cj-tech-master/excelts': [/^src\/intake\/files\//, /^db\/demo\/spreadsheet\.ts$/],
+  '@cj-tech-master/excelts': [
+    /^src\/intake\/(?:files\/|template\/workbook\.ts$)/,
+    /^db\/demo\/spreadsheet\.ts$/,
+  ],
   pagefind: [/^src\/publish\/search-index\.ts$/],
   zod: [/^src\/(?:domain|profiles|cases)\//, /^src\/config\.ts$/],
   astro: [/^src\/(?:pages|layouts|components)\//],
