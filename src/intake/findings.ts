@@ -59,6 +59,7 @@ export const sentences = {
     '违法次数或比例未达到列入标准，且未责令停业整顿。',
     '请核对次数、车辆数；未达标准的不应报送。',
   ],
+  'record-only': ['“{list}”只入台账，不公示：{reason}。', '{next}。'],
   'duplicate-row': ['与{where}是同一条记录。', '请只保留一行；内容不同的，请核对后保留正确的一行。'],
   'still-withdrawn': ['这条记录已经撤下，不再恢复公示。', '如有新的认定文书，请用新文书号报送。'],
   'nothing-withdrawn': [
@@ -81,6 +82,7 @@ const notes: ReadonlySet<FindingCode> = new Set([
   'nothing-withdrawn',
   'code-check',
   'already-ended',
+  'record-only',
   'still-withdrawn',
   'masked-text',
 ]);

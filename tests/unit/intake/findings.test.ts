@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { type FindingCode, sentences } from '#src/intake/findings.ts';
+import { standingFinding } from '#src/intake/standing.ts';
 import { broken, citizen, credit } from '../../support/numbers.ts';
 import { courtCompany, courtPerson, honour, medical, overload, penalty } from '../../support/records.ts';
-import { type Desk, openDesk, told } from '../../support/register.ts';
+import { beichen, type Desk, openDesk, told } from '../../support/register.ts';
 import { type Fields, table, type Value, writeXlsx } from '../../support/workbook.ts';
 
 interface Fault {
@@ -189,6 +190,16 @@ test('a withdrawn record that is sent again, and a full file with refused rows, 
   const report = await desk.send(mixed, { mode: 'full', accept: ['rejects', 'shrink'] });
   assert.deepEqual(told(report), ['required@3:caseCode', 'nothing-withdrawn@0:']);
   met.add('still-withdrawn').add('nothing-withdrawn');
+});
+
+test('that a list is kept and not published is told once, in whole sentences', () => {
+  const places = { file: 'a.xlsx', sheet: '名单', row: 0 };
+  const found = beichen.lists.flatMap((list) => standingFinding(list, places) ?? []);
+  assert.ok(found.length > 0);
+  for (const { code, message, fix } of found) {
+    assert.match(message + fix, /^\P{ASCII}.*，不公示：.+。.+。$/u);
+    met.add(code);
+  }
 });
 
 test('there is no finding that these tests have not met', () => {
