@@ -144,6 +144,18 @@ test('publication starts with the notice where it came after the determination',
   assert.deepEqual(told(await desk.send([future], doctors)), ['future-day@2:告知日期']);
 });
 
+test('whatever the order of determination and notice, neither lies after the publication', async (t) => {
+  const desk = openDesk(t);
+  const days = ['2026-02-10', '2026-03-02', '2026-03-20'];
+  const rows = days.flatMap((认定日期, one) =>
+    days.map((告知日期, other) => medical(one * 3 + other + 1, { 认定日期, 告知日期 })),
+  );
+  assert.deepEqual(told(await desk.send(rows, doctors)), []);
+  assert.equal(desk.entries().length, 9);
+  for (const { record } of desk.entries())
+    assert.equal(record.published, [record.determined, record.noticed ?? ''].sort().at(-1));
+});
+
 test('a performed judgment is kept as performed, in whatever order its words stand', async (t) => {
   const desk = openDesk(t);
   const words = ['全部已履行', '已全部履行', '已履行完毕', '全部履行', '已履行'];
