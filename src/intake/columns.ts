@@ -45,6 +45,7 @@ export const columnsOf: Record<Format, readonly Column[]> = {
     column('age', 'age', '年龄'),
     column('sex', 'sexy', '性别'),
     column('number', 'cardNum', '身份证号码/组织机构代码|身份证号码|证件号码', 'required'),
+    column('adult', null, '成年确认'),
     column('representative', 'businessEntity', '法定代表人或者负责人姓名|法定代表人或负责人姓名|法定代表人'),
     column('unit', 'courtName', '执行法院', 'required'),
     column('area', 'areaName', '省份'),

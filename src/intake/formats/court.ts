@@ -1,6 +1,6 @@
 import { blankDraft, type Draft } from '../draft.ts';
 import type { Row } from '../row.ts';
-import { kinds, texts } from './words.ts';
+import { confirmsAge, kinds, texts } from './words.ts';
 
 /** 全部已履行, in any order of its words: the obligation is met and the entry must not be shown. */
 const PERFORMED = /^(?:已|全部|全部已|已全部)?履行(?:完毕|完成|完)?$/;
@@ -20,6 +20,7 @@ export function court(row: Row): Draft {
     code: kind === 'natural' ? null : number,
     name: row.text('name'),
     sex: kind === 'natural' && row.text('sex') ? row.choice('sex', sexes) : null,
+    adult: confirmsAge(row),
     age: kind === 'natural' ? row.amount('age') : null,
     showsBirthYear: true,
     representative: row.text('representative'),

@@ -36,6 +36,8 @@ test('a masked number or a foreign paper needs an age, a confirmation, or a year
   const confirmed = medical(1, { 证件号码: '', 成年确认: '是' });
   assert.deepEqual(told(await desk.send([confirmed], doctors)), []);
   assert.equal(desk.entries()[0]?.record.subject.adult, true);
+  const foreign = courtPerson(1, { cardNum: 'E12345678', age: '', 成年确认: '是' });
+  assert.deepEqual(told(await desk.send([foreign], { dryRun: true })), []);
   const denied = medical(2, { 证件号码: '', 成年确认: '否' });
   assert.deepEqual(told(await desk.send([denied], doctors)), ['age-unknown@2:证件号码']);
 });
