@@ -1,6 +1,8 @@
+import { commitmentColumns, commitmentRows } from './commitment.ts';
 import { courtCodeColumns, courtColumns, courtRows } from './court.ts';
 import { disclosureColumns, disclosureRows } from './disclosure.ts';
 import { honourColumns, honourRows } from './honour.ts';
+import { licenceColumns, licenceRows } from './licence.ts';
 import { overloadColumns } from './overload.ts';
 import { penaltyCodeColumns, penaltyColumns, penaltyRows } from './penalty.ts';
 import type { Columns, Row } from './tables.ts';
@@ -77,7 +79,7 @@ const honour = (
 /** Black lists come first: an award conflict can only be seen once the black entry is known. */
 const plans: Plan[] = [
   court('court-1', '区法院', 14, courtColumns),
-  court('court-2', '天津市北辰区人民法院', 20, courtCodeColumns),
+  court('court-2', '天津市北辰区人民法院', 17, courtCodeColumns),
   {
     file: 'wage.csv',
     list: 'wage-arrears-blacklist',
@@ -87,19 +89,35 @@ const plans: Plan[] = [
     make: (world, count) => wageRows(world, count, '天津市北辰区人力资源和社会保障局'),
   },
   disclosure('illegal-medical-practice', '区卫计委', 4),
-  disclosure('overload-transport', '区运管局', 5),
+  disclosure('overload-transport', '区运管局', 4),
   disclosure('taxi-dishonesty', '区运管局', 4, 'gb18030'),
   disclosure('insurance-violations', '区人社局', 4),
   disclosure('environment-serious-violators', '天津市北辰区环境保护局', 3),
   disclosure('travel-agency-records', '区文广局', 3),
   disclosure('black-list', '天津市北辰区市场监督管理局', 3, 'utf-8-bom'),
-  penalty('market', '天津市北辰区市场监督管理局', 10),
+  penalty('market', '天津市北辰区市场监督管理局', 8),
   penalty('environment', '区环保局', 5, penaltyCodeColumns),
-  penalty('order', '区综合执法局', 5),
+  penalty('order', '区综合执法局', 4),
   penalty('health', '区卫计委', 4, penaltyCodeColumns),
   penalty('transport', '区运管局', 3),
   honour('honour-civilisation', '区文明办', 5, '津辰文明', civilHonours),
   honour('honour-tax', '区税务局', 2, '津辰税信', taxHonours),
+  {
+    file: 'licence.xlsx',
+    list: 'admin-license',
+    encoding: 'xlsx',
+    columns: licenceColumns,
+    share: 4,
+    make: (world, count) => licenceRows(world, count, '区审批局'),
+  },
+  {
+    file: 'commitments.csv',
+    list: 'commitments',
+    encoding: 'utf-8-bom',
+    columns: commitmentColumns,
+    share: 3,
+    make: (world, count) => commitmentRows(world, count, '天津市北辰区市场监督管理局'),
+  },
 ];
 
 /** Row counts by the plans' shares that add up to `entries` exactly. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { factKeys } from './facts.ts';
-import { grades, subjectKinds } from './vocabulary.ts';
+import { subjectKinds } from './vocabulary.ts';
 
 const day = z.iso.date();
 
@@ -47,7 +47,8 @@ export const entrySchema = z.strictObject({
   noticed: day.nullable(),
   noticeManner: z.string().nullable(),
   filed: day.nullable(),
-  grade: z.enum(grades).nullable(),
+  /** One of the list's own words of 等级. */
+  grade: z.string().min(1).nullable(),
   honour: z
     .strictObject({
       type: z.string(),
@@ -63,6 +64,8 @@ export const entrySchema = z.strictObject({
   rectify: z.strictObject({ until: day.nullable(), state: z.string().nullable() }).nullable(),
   batch: z.string().nullable(),
   sources: z.array(z.strictObject({ platform: z.string(), url: z.string().nullable() })),
+  /** Set where the unit says 公开 = 否: the entry stays in the register and is never shown. */
+  closed: z.literal(true).optional(),
   /** True when the obligation is fully performed, so that the entry must no longer be shown. */
   performed: z.boolean(),
 });

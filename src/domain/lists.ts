@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formats, grades, publications, sides, subjectKinds } from './vocabulary.ts';
+import { formats, publications, sides, subjectKinds } from './vocabulary.ts';
 
 /**
  * A rule's source: document and article. `confirmed` is true only where the article itself was read;
@@ -58,6 +58,9 @@ export const clockSchema = z.strictObject({
 });
 export type Clock = z.infer<typeof clockSchema>;
 
+/** 等级 of a list that names none of its own, mildest first. */
+const GRADES = ['一般', '较重', '严重'];
+
 /** One list (名单) of a jurisdiction with everything that the law asks of it. */
 export const listSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -86,8 +89,10 @@ export const listSchema = z.strictObject({
   term: termRuleSchema,
   /** `column`: the row must state the day of notice. `served`: the document itself is the notice. */
   notice: z.strictObject({ kind: z.enum(['column', 'served', 'none']), basis: basisSchema }),
-  /** Only these grades are published; others stay in the register. */
-  publishedGrades: z.array(z.enum(grades)).optional(),
+  /** Words of 等级, mildest first. */
+  grades: z.array(z.string().min(1)).min(1).default(GRADES),
+  /** Only these grades are published; others stay in the register, and no row may leave its grade empty. */
+  publishedGrades: z.array(z.string()).min(1).optional(),
   /** Rows whose fact contains only these words stay in the register. */
   withheld: z
     .array(z.strictObject({ fact: z.string(), only: z.array(z.string()), basis: basisSchema }))
@@ -97,7 +102,13 @@ export const listSchema = z.strictObject({
     .strictObject({ timesAbove: z.int(), fleetShareAbove: z.number(), basis: basisSchema })
     .optional(),
   objection: z.string(),
-  repair: z.strictObject({ text: z.string().min(10), earliest: span.optional(), basis: basisSchema }),
+  /** `offered` is false where nothing is to be repaired: an honour, a licence, a commitment. */
+  repair: z.strictObject({
+    offered: z.boolean().default(true),
+    text: z.string().min(10),
+    earliest: span.optional(),
+    basis: basisSchema,
+  }),
   /** Statutory channels where the list can be checked: ids of the profile's links. */
   links: z.array(z.string()).default([]),
 });

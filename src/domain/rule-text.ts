@@ -18,7 +18,7 @@ export function termText({ term }: List): string {
     case 'stated':
       return `公示到每条记录写明的日期为止${term.fallback ? `；没有写明的，自认定之日起 ${spanText(term.fallback)}` : ''}。${source}`;
     case 'open':
-      return `没有固定期限，到${term.ends}为止。${source}`;
+      return `公示到每条记录写明的日期为止；没有写明的没有固定期限，到${term.ends}为止。${source}`;
     case 'by-conduct': {
       const spans = [...new Set(term.cases.flatMap(({ span }) => (span ? [spanText(span)] : [])))];
       return `公示期限由失信行为的情形决定：有固定期限的为 ${spans.join('、')}，每条记录写明；没有固定期限的，到${term.ends}为止。${source}`;

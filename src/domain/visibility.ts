@@ -16,6 +16,7 @@ export const hiddenReasons = [
   'performed',
   'grade',
   'withheld',
+  'closed',
   'no-notice',
   'no-consent',
   'conflict',
@@ -50,6 +51,7 @@ export function whyHidden(
   if (entry.performed) return 'performed';
   if (list.publishedGrades && !(entry.grade && list.publishedGrades.includes(entry.grade))) return 'grade';
   if (list.withheld.some((rule) => onlySays(entry, rule.fact, rule.only))) return 'withheld';
+  if (entry.closed) return 'closed';
   if (list.notice.kind === 'column' && !entry.noticed) return 'no-notice';
   if (entry.honour && entry.subject.kind === 'natural' && !entry.honour.consent) return 'no-consent';
   if (conflicted && list.side === 'red') return 'conflict';

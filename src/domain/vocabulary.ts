@@ -6,15 +6,12 @@ export type Side = (typeof sides)[number];
 export const publications = ['named', 'not-stated', 'exchange', 'record'] as const;
 
 /** The column sets in which units send their lists (domain/fields.md). */
-export const formats = ['court', 'penalty', 'wage', 'disclosure', 'honour'] as const;
+export const formats = ['court', 'penalty', 'licence', 'wage', 'disclosure', 'honour', 'commitment'] as const;
 export type Format = (typeof formats)[number];
 
 /** 主体类别. `group` covers 群体, 街区 and 家庭, which only honour rolls know. */
 export const subjectKinds = ['natural', 'legal', 'unincorporated', 'group'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
-
-/** 等级 of graded lists, mildest first. */
-export const grades = ['一般', '较重', '严重'] as const;
 
 /** Why an entry left the site; the class that a tombstone may state in public. */
 export const withdrawalReasons = ['repaired', 'expired', 'revoked', 'corrected', 'objection-upheld'] as const;

@@ -15,8 +15,27 @@ const column = (field: string, code: string | null, headings: string, required?:
   ...(required ? { required: true } : {}),
 });
 
-const penaltyCode = (digit: number, name: string) =>
+const counterpartCode = (digit: number, name: string) =>
   `行政相对人代码_${digit}(${name})|行政相对人代码_${digit}|${name}`;
+
+/** Who a 双公示 act is directed at; `act` is the first part of its code names, `CF` or `XK`. */
+const counterpart = (act: string): Column[] => [
+  column('name', `${act}_XDR_MC`, '行政相对人名称', 'required'),
+  column('kind', `${act}_XDR_LB`, '行政相对人类别', 'required'),
+  column('code', `${act}_XDR_SHXYM`, counterpartCode(1, '统一社会信用代码')),
+  column('registration', `${act}_XDR_GSZC`, counterpartCode(2, '工商注册号')),
+  column('organisationCode', `${act}_XDR_ZZJG`, counterpartCode(3, '组织机构代码')),
+  column('registration', `${act}_XDR_SWDJ`, counterpartCode(4, '税务登记号')),
+  column('registration', `${act}_XDR_SYDW`, counterpartCode(5, '事业单位证书号')),
+  column('registration', `${act}_XDR_SHZZ`, counterpartCode(6, '社会组织登记证号')),
+  column('representative', `${act}_FRDB`, '法定代表人'),
+  column('unused', `${act}_FR_ZJLX`, '法定代表人证件类型'),
+  column('unused', `${act}_FR_ZJHM`, '法定代表人证件号码'),
+  column('unused', `${act}_FR_SFZH`, '法定代表人身份证号'),
+  column('paper', `${act}_XDR_ZJLX`, '自然人证件类型|证件类型'),
+  column('number', `${act}_XDR_ZJHM`, '自然人证件号码|证件号码'),
+  column('adult', null, '成年确认'),
+];
 
 /** domain/fields.md as data: the columns that each format may carry, in any order. */
 export const columnsOf: Record<Format, readonly Column[]> = {
@@ -26,6 +45,7 @@ export const columnsOf: Record<Format, readonly Column[]> = {
     column('age', 'age', '年龄'),
     column('sex', 'sexy', '性别'),
     column('number', 'cardNum', '身份证号码/组织机构代码|身份证号码|证件号码', 'required'),
+    column('adult', null, '成年确认'),
     column('representative', 'businessEntity', '法定代表人或者负责人姓名|法定代表人或负责人姓名|法定代表人'),
     column('unit', 'courtName', '执行法院', 'required'),
     column('area', 'areaName', '省份'),
@@ -41,20 +61,7 @@ export const columnsOf: Record<Format, readonly Column[]> = {
     column('conduct', 'disruptTypeName', '失信被执行人行为具体情形|失信行为具体情形', 'required'),
   ],
   penalty: [
-    column('name', 'CF_XDR_MC', '行政相对人名称', 'required'),
-    column('kind', 'CF_XDR_LB', '行政相对人类别', 'required'),
-    column('code', 'CF_XDR_SHXYM', penaltyCode(1, '统一社会信用代码')),
-    column('registration', 'CF_XDR_GSZC', penaltyCode(2, '工商注册号')),
-    column('organisationCode', 'CF_XDR_ZZJG', penaltyCode(3, '组织机构代码')),
-    column('registration', 'CF_XDR_SWDJ', penaltyCode(4, '税务登记号')),
-    column('registration', 'CF_XDR_SYDW', penaltyCode(5, '事业单位证书号')),
-    column('registration', 'CF_XDR_SHZZ', penaltyCode(6, '社会组织登记证号')),
-    column('representative', 'CF_FRDB', '法定代表人'),
-    column('unused', 'CF_FR_ZJLX', '法定代表人证件类型'),
-    column('unused', 'CF_FR_ZJHM', '法定代表人证件号码'),
-    column('unused', 'CF_FR_SFZH', '法定代表人身份证号'),
-    column('paper', 'CF_XDR_ZJLX', '自然人证件类型'),
-    column('number', 'CF_XDR_ZJHM', '自然人证件号码'),
+    ...counterpart('CF'),
     column('document', 'CF_WSH', '行政处罚决定书文号', 'required'),
     column('violation', 'CF_WFXW', '违法行为类型'),
     column('penaltyFact', 'CF_SY', '违法事实', 'required'),
@@ -75,6 +82,24 @@ export const columnsOf: Record<Format, readonly Column[]> = {
     column('unused', 'CF_CFJGDM', '处罚机关统一社会信用代码'),
     column('platform', 'CF_SJLY', '数据来源单位'),
     column('unused', 'CF_SJLYDM', '数据来源单位统一社会信用代码'),
+    column('unused', 'BZ', '备注'),
+  ],
+  licence: [
+    ...counterpart('XK'),
+    column('licenceDocument', 'XK_XKWS', '行政许可决定文书名称'),
+    column('document', 'XK_WSH', '行政许可决定文书号', 'required'),
+    column('licenceKind', 'XK_XKLB', '许可类别'),
+    column('licenceName', 'XK_XKZS', '许可证书名称'),
+    column('licenceNumber', 'XK_XKBH', '许可编号'),
+    column('licenceContent', 'XK_NR', '许可内容', 'required'),
+    column('determined', 'XK_JDRQ', '许可决定日期', 'required'),
+    column('validFrom', 'XK_YXQZ', '有效期自'),
+    column('until', 'XK_YXQZI', '有效期至'),
+    column('unit', 'XK_XKJG', '许可机关', 'required'),
+    column('unused', 'XK_XKJGDM', '许可机关统一社会信用代码'),
+    column('licenceState', 'XK_ZT', '当前状态'),
+    column('platform', 'XK_LYDW', '数据来源单位'),
+    column('unused', 'XK_LYDWDM', '数据来源单位统一社会信用代码'),
     column('unused', 'BZ', '备注'),
   ],
   wage: [
@@ -146,6 +171,17 @@ export const columnsOf: Record<Format, readonly Column[]> = {
     column('story', null, '事迹'),
     column('consent', null, '同意公开'),
     column('unused', null, '照片文件'),
+    column('unused', null, '备注'),
+  ],
+  commitment: [
+    column('name', null, '承诺主体', 'required'),
+    column('code', null, '统一社会信用代码', 'required'),
+    column('commitmentKind', null, '承诺类别'),
+    column('document', null, '承诺事项', 'required'),
+    column('determined', null, '承诺日期', 'required'),
+    column('unit', null, '受理单位', 'required'),
+    column('commitmentState', null, '履约状态'),
+    column('open', null, '公开', 'required'),
     column('unused', null, '备注'),
   ],
 };

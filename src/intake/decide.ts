@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { type Entry, entrySchema } from '#src/domain/entry.ts';
-import type { List } from '#src/domain/lists.ts';
 import { isCard, maskName, scanText } from '#src/domain/masks.ts';
 import { documentNumber, matchKey, personName } from '#src/domain/names.ts';
 import { printBasis } from '#src/domain/terms.ts';
 import type { IntakeContext } from './context.ts';
+import { checkThresholds, decideGrade } from './decide-criteria.ts';
 import { checkDays, decideTermOf } from './decide-days.ts';
 import { decideUnit } from './decide-unit.ts';
 import type { Draft } from './draft.ts';
@@ -32,9 +32,9 @@ export function decideRow(draft: Draft, row: Row, context: IntakeContext): Decid
     context,
   );
   const unit = decideUnit(draft, row, context);
-  checkCriteria(draft, row, list);
-  const document = draft.document === null ? null : documentNumber(draft.document);
-  if (document !== null && hidesNumber(document)) row.report('number-in-name', 'document');
+  checkThresholds(draft, row, list);
+  const grade = decideGrade(draft, row, list);
+  const document = draft.matter === null ? decideDocument(draft, row) : scan('document', draft.matter);
   const facts = draft.facts.flatMap(([key, value]) =>
     value === null ? [] : [{ key, value: scan(key, value) }],
   );
@@ -50,7 +50,7 @@ export function decideRow(draft: Draft, row: Row, context: IntakeContext): Decid
   if (refused || !who || !unit || !term || document === null || !draft.determined || !draft.published)
     return null;
   const digest = (text: string) => createHmac('sha256', secret).update(text).digest();
-  const natural = [list.id, unit.id, matchKey(document), who.identity, draft.honour?.type ?? ''].join('|');
+  const natural = [list.id, unit.id, matchKey(document), who.identity, draft.apart].join('|');
   return {
     entry: entrySchema.parse({
       ...entry,
@@ -66,7 +66,7 @@ export function decideRow(draft: Draft, row: Row, context: IntakeContext): Decid
       noticed: draft.noticed,
       noticeManner: draft.noticeManner === null ? null : scan('noticeManner', draft.noticeManner),
       filed: draft.filed,
-      grade: draft.grade,
+      grade,
       honour: draft.honour && {
         ...draft.honour,
         type: scan('honour', draft.honour.type),
@@ -83,12 +83,20 @@ export function decideRow(draft: Draft, row: Row, context: IntakeContext): Decid
         platform: scan('platform', platform),
         url: url !== null && /^https?:\/\//.test(url) ? scan('platformUrl', url) : null,
       })),
+      ...(draft.closed && { closed: true }),
       performed: draft.performed,
     }),
     subject: digest(`subject|${who.identity}`).toString('base64url'),
     codeError: who.codeError,
     maskedFields: scan.fields(),
   };
+}
+
+function decideDocument(draft: Draft, row: Row): string | null {
+  if (draft.document === null) return null;
+  const document = documentNumber(draft.document);
+  if (hidesNumber(document)) row.report('number-in-name', 'document');
+  return document;
 }
 
 /** A long run of digits can be a document's number; a bank card, a person's number, phone or mail cannot. */
@@ -99,12 +107,3 @@ const hidesNumber = (document: string) =>
 /** 16 characters of `a-z2-7`: 80 bits, the same for the same record, with no way back to name or number. */
 const opaque = (digest: Buffer) =>
   Array.from(digest.subarray(0, 16), (byte) => 'abcdefghijklmnopqrstuvwxyz234567'.charAt(byte & 31)).join('');
-
-function checkCriteria(draft: Draft, row: Row, list: List): void {
-  if (!list.thresholds || !draft.load) return;
-  const { times, fleet, violating, suspended } = draft.load;
-  const overTimes = times !== null && times > list.thresholds.timesAbove;
-  const overShare =
-    fleet !== null && violating !== null && fleet > 0 && violating / fleet > list.thresholds.fleetShareAbove;
-  if (!overTimes && !overShare && !suspended) row.report('below-threshold', 'times');
-}

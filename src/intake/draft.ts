@@ -22,6 +22,10 @@ export interface Draft {
   unit: string | null;
   publisher: string | null;
   document: string | null;
+  /** Free text that stands in place of a document number where the format has none (承诺事项). */
+  matter: string | null;
+  /** What tells two records of one document and subject apart: 荣誉类型, 承诺日期. */
+  apart: string;
   basis: string | null;
   determined: string | null;
   published: string | null;
@@ -31,7 +35,8 @@ export interface Draft {
   until: string | null;
   termBasis: string | null;
   conduct: string;
-  grade: Entry['grade'];
+  /** 等级 as the row words it. */
+  grade: string | null;
   honour: Entry['honour'];
   facts: [FactKey, string | null][];
   measures: string[];
@@ -41,6 +46,8 @@ export interface Draft {
   batch: string | null;
   sources: Entry['sources'];
   performed: boolean;
+  /** 公开 = 否. */
+  closed: boolean;
   load: { times: number | null; fleet: number | null; violating: number | null; suspended: boolean } | null;
 }
 
@@ -58,6 +65,8 @@ export const blankDraft: Draft = {
   unit: null,
   publisher: null,
   document: null,
+  matter: null,
+  apart: '',
   basis: null,
   determined: null,
   published: null,
@@ -77,5 +86,6 @@ export const blankDraft: Draft = {
   batch: null,
   sources: [],
   performed: false,
+  closed: false,
   load: null,
 };

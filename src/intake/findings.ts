@@ -72,6 +72,7 @@ export const sentences = {
   'joined-sources': ['与{where}是同一条记录，来自另一平台，已合并为一条并列出两个来源。', '无需处理。'],
   'held-back': ['该主体有正在公示的失信记录，这条守信记录暂不展示。', '失信记录撤下后自动恢复展示。'],
   'holds-back': ['该主体已有守信记录；本条公示期间，守信记录暂不展示。', '请告知有关荣誉的认定单位。'],
+  'record-only': ['“{list}”只入台账，不公示：{reason}。', '{next}。'],
   'still-withdrawn': ['这条记录已经撤下，不再恢复公示。', '如有新的认定文书，请用新文书号报送。'],
   'nothing-withdrawn': [
     '全量文件里有退回的行，为免误撤，本次不撤下任何记录。',
@@ -100,6 +101,7 @@ const notes: ReadonlySet<FindingCode> = new Set([
   'nothing-withdrawn',
   'code-check',
   'already-ended',
+  'record-only',
   'still-withdrawn',
   'masked-text',
 ]);

@@ -7,6 +7,7 @@ import { readers } from './formats.ts';
 import type { Headings } from './headings.ts';
 import { compareRepeated } from './repeated.ts';
 import { Row } from './row.ts';
+import { standingFinding } from './standing.ts';
 
 interface About {
   id: number;
@@ -77,6 +78,8 @@ export class ReceivedSheet {
       ),
       ...headings.extra.map((heading) => finding('extra-column', place, heading)),
     ];
+    const standing = standingFinding(this.#context.list, place);
+    if (standing) findings.push(standing);
     if (this.rows === 0) findings.push(finding('empty-file', place));
     if (hidden.sheet) findings.push(finding('hidden-sheet', place));
     if (hidden.rows + hidden.columns > 0) {

@@ -89,7 +89,9 @@ export function createSite(database: SnapshotDatabase, profile: Profile): Site {
         names: [...new Set(found.map(({ name }) => name))],
         red: of('red'),
         black: of('black'),
-        public: of('public'),
+        public: profile.lists
+          .filter(({ side }) => side === 'public')
+          .map(({ name }) => ({ label: name, rows: found.filter(({ listName }) => listName === name) })),
       };
     },
     units: () =>

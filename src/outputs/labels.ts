@@ -15,13 +15,56 @@ export const kindLabels: Record<SubjectKind, string> = {
   group: '群体',
 };
 
-/** What each format calls the document that a record rests on. */
-export const documentLabels: Record<Format, string> = {
-  court: '案号',
-  penalty: '处罚决定书文号',
-  wage: '认定文书号',
-  disclosure: '认定文书号',
-  honour: '认定文书号',
+/** What a format calls the parts of its records. */
+export interface FormatWords {
+  /** The document that a record rests on, on its own page and at the head of a column. */
+  document: string;
+  column: string;
+  unit: string;
+  basis: string;
+  /** What the unit did, as a noun and as a step of the timeline. */
+  act: string;
+  step: string;
+}
+
+const determination: FormatWords = {
+  document: '认定文书号',
+  column: '文书号',
+  unit: '认定单位',
+  basis: '认定依据',
+  act: '认定',
+  step: '认定',
+};
+
+export const formatWords: Record<Format, FormatWords> = {
+  court: { ...determination, document: '案号', column: '案号' },
+  penalty: {
+    document: '处罚决定书文号',
+    column: '文书号',
+    unit: '处罚机关',
+    basis: '处罚依据',
+    act: '处罚',
+    step: '作出处罚决定',
+  },
+  licence: {
+    document: '许可决定文书号',
+    column: '文书号',
+    unit: '许可机关',
+    basis: '公开依据',
+    act: '许可',
+    step: '作出许可决定',
+  },
+  wage: determination,
+  disclosure: determination,
+  honour: determination,
+  commitment: {
+    document: '承诺事项',
+    column: '承诺事项',
+    unit: '受理单位',
+    basis: '公开依据',
+    act: '受理',
+    step: '作出承诺',
+  },
 };
 
 /** What a tombstone says in public. */

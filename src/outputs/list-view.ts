@@ -3,7 +3,7 @@ import { basisText, termText } from '#src/domain/rule-text.ts';
 import { printBasis } from '#src/domain/terms.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { clockText } from './clock-text.ts';
-import { sideLabels } from './labels.ts';
+import { formatWords, sideLabels } from './labels.ts';
 import { lookup } from './row-view.ts';
 import type { ListView, Paging, RowView } from './views.ts';
 
@@ -29,6 +29,7 @@ export const listView = (
   objection: clockText(lookup(profile.clocks, list.objection, '期限规则')),
   repair: `${list.repair.text}${basisText(list.repair.basis)}`,
   persons: list.subjects.includes('natural'),
+  words: formatWords[list.format],
   checks: list.links.map((id) => lookup(profile.links, id, '链接')).map(({ name, url }) => ({ name, url })),
   rows,
   paging,

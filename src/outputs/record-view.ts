@@ -4,7 +4,7 @@ import { factLabels } from '#src/domain/facts.ts';
 import { basisText, UNCONFIRMED } from '#src/domain/rule-text.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { clockText } from './clock-text.ts';
-import { documentLabels, eventLabels, kindLabels, sideLabels } from './labels.ts';
+import { eventLabels, formatWords, type FormatWords, kindLabels, sideLabels } from './labels.ts';
 import { listPath, lookup, organisationPath, rowView, unitPath } from './row-view.ts';
 import type { LabelledValue, RecordView, ReleaseView } from './views.ts';
 
@@ -36,7 +36,7 @@ export function recordView(
     term: row.termUntil ? printDay(row.termUntil) : `没有固定期限，到${row.termEnds}为止`,
     termBasis: row.termBasis,
     termNote: row.termConfirmed ? null : UNCONFIRMED,
-    documentLabel: documentLabels[list.format],
+    words: formatWords[list.format],
     unitFull: unit.full,
     unitPath: unitPath(unit.id),
     basis: row.basis,
@@ -45,13 +45,13 @@ export function recordView(
     measures: row.details.measures,
     rectify: rectify(row),
     copiedTo: row.details.copiedTo,
-    timeline: timeline(row),
+    timeline: timeline(row, formatWords[list.format]),
     sources: row.details.sources.map(({ platform, url }) => ({ name: platform, url })),
     checks: list.links.map((id) => lookup(profile.links, id, '链接')).map(({ name, url }) => ({ name, url })),
     citation: `${profile.site.name}，${list.name}，${unit.full}，${row.document}，记录 ${row.id}，发布第 ${release.id} 号，状态截至${printDay(release.day)}`,
     actions: {
       objection: `/objections/new/?entry=${row.id}`,
-      repair: `/repairs/new/?entry=${row.id}`,
+      repair: list.repair.offered ? `/repairs/new/?entry=${row.id}` : null,
       status: '/status/',
     },
     repairText: `${list.repair.text}${basisText(list.repair.basis)}`,
@@ -59,13 +59,14 @@ export function recordView(
   };
 }
 
-/** 2099-12-31 stands for no end in the official columns of penalties. */
-const printValid = (day: string) => (day === '2099-12-31' ? '长期' : printDay(day));
+/** Facts that are days; 2099-12-31 stands for no end in the official columns of penalties. */
+const DAYS: ReadonlySet<string> = new Set(['penaltyValid', 'validFrom']);
+const printFactDay = (day: string) => (day === '2099-12-31' ? '长期' : printDay(day));
 
 function facts(row: EntryRow): LabelledValue[] {
   const said = row.details.facts.map(({ key, value }) => ({
     label: factLabels[key],
-    value: key === 'penaltyValid' ? printValid(value) : value,
+    value: DAYS.has(key) ? printFactDay(value) : value,
   }));
   const fixed: [string, string | null][] = [
     ['年度', row.honourYear ? `${row.honourYear}年` : null],
@@ -82,11 +83,11 @@ function rectify({ details }: EntryRow): string | null {
   return [until && `整改期限至 ${printDay(until)}`, state].filter(Boolean).join('，') || null;
 }
 
-function timeline(row: EntryRow): RecordView['timeline'] {
+function timeline(row: EntryRow, { step }: FormatWords): RecordView['timeline'] {
   const steps: { day: string | null; text: string }[] = [
     { day: row.filed, text: '立案' },
     { day: row.noticed, text: row.noticeManner ? `告知（${row.noticeManner}）` : '告知' },
-    { day: row.determined, text: row.determined === row.published ? '认定并发布' : '认定' },
+    { day: row.determined, text: row.determined === row.published ? `${step}并发布` : step },
     { day: row.determined === row.published ? null : row.published, text: '发布' },
     ...row.details.history.map(({ day, kind }) => ({ day, text: eventLabels[kind] ?? '' })),
   ];

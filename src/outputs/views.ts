@@ -1,4 +1,5 @@
 import type { Side, WithdrawalReason } from '#src/domain/vocabulary.ts';
+import type { FormatWords } from './labels.ts';
 
 /** A link inside the site; `path` starts with `/` and has no base path yet. */
 export interface Place {
@@ -78,8 +79,7 @@ export interface RecordView extends RowView {
   termBasis: string;
   /** Set where the article was not read at its source: 以认定单位告知为准. */
   termNote: string | null;
-  /** What the list's format calls the document: 案号, 处罚决定书文号, 认定文书号. */
-  documentLabel: string;
+  words: FormatWords;
   unitFull: string;
   unitPath: string;
   basis: string;
@@ -93,7 +93,8 @@ export interface RecordView extends RowView {
   /** Where the same list can be checked at its statutory place. */
   checks: { name: string; url: string }[];
   citation: string;
-  actions: { objection: string; repair: string; status: string };
+  /** `repair` is null where the list has nothing to repair. */
+  actions: { objection: string; repair: string | null; status: string };
   repairText: string;
   objectionText: string;
 }
@@ -146,6 +147,7 @@ export interface ListView {
   objection: string;
   repair: string;
   persons: boolean;
+  words: FormatWords;
   checks: { name: string; url: string }[];
   rows: RowView[];
   paging: Paging;
@@ -156,7 +158,8 @@ export interface OrganisationView {
   names: string[];
   red: RowView[];
   black: RowView[];
-  public: RowView[];
+  /** By list, in the order of the profile. */
+  public: { label: string; rows: RowView[] }[];
 }
 
 export interface UnitCard extends Place {

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { List } from '#src/domain/lists.ts';
 import { type Profile, profileSchema } from './schema.ts';
 
 const folder = import.meta.dirname;
@@ -21,11 +22,28 @@ export function loadProfile(id: string): Profile {
     if (file === 'profile.json') Object.assign(data, content);
     else data[file.slice(0, -'.json'.length)] = content;
   }
+  return checkProfile(id, data);
+}
+
+/**
+ * Checks one jurisdiction's data whole: its shape, the rules between its fields, and every reference.
+ * @throws Error with one line for each fault, naming the field.
+ */
+export function checkProfile(id: string, data: unknown): Profile {
   const parsed = profileSchema.safeParse(data);
   if (!parsed.success) throw new Error(`地区配置“${id}”有误：\n${z.prettifyError(parsed.error)}`);
-  const faults = danglingReferences(parsed.data);
+  const faults = [...parsed.data.lists.flatMap(listFaults), ...danglingReferences(parsed.data)];
   if (faults.length > 0) throw new Error(`地区配置“${id}”有误：\n${faults.join('\n')}`);
   return parsed.data;
+}
+
+/** What a list's own fields must not say together. */
+function listFaults({ id, publication, publish, grades, publishedGrades = [] }: List): string[] {
+  const unknown = publishedGrades.filter((grade) => !grades.includes(grade));
+  return [
+    ...(publication === 'record' && publish ? [`lists.${id}.publish：只记录的名单不得公示`] : []),
+    ...unknown.map((grade) => `lists.${id}.publishedGrades：等级“${grade}”不在 grades 之内`),
+  ];
 }
 
 /** Names every id that one part of the profile uses and no other part declares. */

@@ -20,7 +20,11 @@ export interface Frozen {
 }
 
 /** Reasons for which a published entry ends by itself. */
-const ENDINGS: Partial<Record<HiddenReason, WithdrawalReason>> = { expired: 'expired', performed: 'revoked' };
+const ENDINGS: Partial<Record<HiddenReason, WithdrawalReason>> = {
+  expired: 'expired',
+  performed: 'revoked',
+  closed: 'corrected',
+};
 
 /**
  * Decides what the register shows on a day: the rows that may be seen and the tombstones of those that may no

@@ -4,7 +4,17 @@ import { columnsOf } from '#src/intake/columns.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { courtHeadings } from './headings.ts';
 import { citizen } from './numbers.ts';
-import { courtCompany, courtPerson, honour, medical, overload, penalty, wage } from './records.ts';
+import {
+  commitment,
+  courtCompany,
+  courtPerson,
+  honour,
+  licence,
+  medical,
+  overload,
+  penalty,
+  wage,
+} from './records.ts';
 import { type Fields, renamed } from './workbook.ts';
 
 type Make = (order: number) => Fields;
@@ -35,6 +45,17 @@ const makers: Record<Format, Makers> = {
       }),
     organisation: penalty,
   },
+  licence: {
+    person: (order) =>
+      licence(order, {
+        行政相对人名称: '虞知行',
+        行政相对人类别: '自然人',
+        '行政相对人代码_1(统一社会信用代码)': '',
+        自然人证件号码: citizen('1979-08-22', order),
+      }),
+    organisation: licence,
+  },
+  commitment: { person: commitment, organisation: commitment },
   wage: { person: wage, organisation: wage },
   disclosure: { person: (order) => medical(order, { 年度违法次数: 4 }), organisation: overload },
   honour: {

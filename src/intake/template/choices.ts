@@ -1,5 +1,5 @@
 import type { List } from '#src/domain/lists.ts';
-import { grades, type SubjectKind } from '#src/domain/vocabulary.ts';
+import type { SubjectKind } from '#src/domain/vocabulary.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 
 /** The words that a column offers for one list, best first; none where the list has none of its own. */
@@ -33,7 +33,7 @@ export const choices = {
   units: (list, { units }) =>
     units.filter(({ id }) => list.units.length === 0 || list.units.includes(id)).map(({ name }) => name),
   honours: (_, { honours }) => honours.map(({ name }) => name),
-  grades: fixed(...grades),
+  grades: ({ grades }) => grades,
   yesNo: fixed('是', '否'),
   sexes: fixed('男', '女'),
   performance: fixed('全部未履行', '部分未履行', '全部已履行'),

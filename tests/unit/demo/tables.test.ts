@@ -33,11 +33,21 @@ test('every code of an organisation passes its check, and no two organisations s
   const names = new Map<string, string>();
   for (const row of rows) {
     const code =
-      row['统一社会信用代码'] ?? row['CF_XDR_SHXYM'] ?? row['aab003'] ?? (row['age'] === 0 && row['cardNum']);
+      row['统一社会信用代码'] ??
+      row['CF_XDR_SHXYM'] ??
+      row['XK_XDR_SHXYM'] ??
+      row['aab003'] ??
+      (row['age'] === 0 && row['cardNum']);
     if (typeof code !== 'string') continue;
     const compact = compactCode(code);
     assert.ok(hasCreditCodeCheck(compact) || hasOrganisationCodeCheck(compact), code);
-    const name = row['主体名称'] ?? row['CF_XDR_MC'] ?? row['aab004'] ?? row['iname'];
+    const name =
+      row['主体名称'] ??
+      row['CF_XDR_MC'] ??
+      row['XK_XDR_MC'] ??
+      row['承诺主体'] ??
+      row['aab004'] ??
+      row['iname'];
     assert.equal(names.get(compact) ?? name, name);
     names.set(compact, String(name));
   }
@@ -48,7 +58,10 @@ test('every number of a person is valid, and some are of the old form or end in 
   const ofDebtors = listed('judgment-defaulters')
     .filter((row) => row['age'] !== 0)
     .map((row) => String(row['cardNum']));
-  const numbers = [...texts(['证件号码', 'CF_XDR_ZJHM', 'CF_FR_ZJHM', 'aac002']), ...ofDebtors];
+  const numbers = [
+    ...texts(['证件号码', 'CF_XDR_ZJHM', 'CF_FR_ZJHM', 'XK_XDR_ZJHM', 'XK_FR_SFZH', 'aac002']),
+    ...ofDebtors,
+  ];
   for (const number of numbers) assert.ok(readCitizenNumber(number), number);
   assert.ok(numbers.some((number) => number.length === 15));
   assert.ok(numbers.some((number) => number.endsWith('X')));
@@ -56,9 +69,13 @@ test('every number of a person is valid, and some are of the old form or end in 
 
 test('nobody was under 18 at the determination, and a stated age is the age on the day of filing', () => {
   for (const row of rows) {
-    const number = row['证件号码'] ?? row['CF_XDR_ZJHM'] ?? (row['age'] === 0 ? undefined : row['cardNum']);
+    const number =
+      row['证件号码'] ??
+      row['CF_XDR_ZJHM'] ??
+      row['XK_XDR_ZJHM'] ??
+      (row['age'] === 0 ? undefined : row['cardNum']);
     if (typeof number !== 'string') continue;
-    const key = ['regDate', 'CF_JDRQ', '认定日期'].find((name) => name in row) ?? '';
+    const key = ['regDate', 'CF_JDRQ', 'XK_JDRQ', '认定日期'].find((name) => name in row) ?? '';
     const age = ageOn(readCitizenNumber(number)?.birth ?? today, dayOf(row, key));
     assert.ok(age >= 18);
     if ('age' in row) assert.equal(row['age'], age);
@@ -80,7 +97,7 @@ test('namesakes, polyphonic and compound surnames, dotted names and rare charact
 
 test('every stated term is still running, every notice came before its determination', () => {
   for (const row of rows) {
-    for (const key of ['CF_GSJZQ', '公示期限至', '有效期至', 'fbqx'])
+    for (const key of ['CF_GSJZQ', 'XK_YXQZI', '公示期限至', '有效期至', 'fbqx'])
       if (key in row) assert.ok(dayOf(row, key) > today);
     if ('告知日期' in row) assert.ok(dayOf(row, '告知日期') < dayOf(row, '认定日期'));
     if ('fbqx' in row) assert.equal(dayOf(row, 'fbqx'), plusSpan(dayOf(row, 'lrsj'), { years: 3 }));
@@ -94,11 +111,12 @@ test('no two-year term of a debtor has ended, and a handful end within 30 days',
   assert.ok(soon >= 3 && soon <= 40, String(soon));
 });
 
-test('rows that must not be shown occur: performed duties, warnings only, no consent, award conflicts', () => {
+test('rows that must not be shown occur: performed duties, warnings only, no consent, not open, award conflicts', () => {
   const has = (key: string, value: string) => rows.some((row) => row[key] === value);
   assert.ok(has('performance', '全部已履行'));
   assert.ok(has('CF_CFLB', '警告'));
   assert.ok(has('同意公开', '否'));
+  assert.ok(has('公开', '否'));
   const black = new Set(
     texts(
       ['统一社会信用代码', 'aab003'],
@@ -114,7 +132,7 @@ test('rows that must not be shown occur: performed duties, warnings only, no con
 
 test('document numbers are unique within a list, except honours, where one document names many', () => {
   for (const [list, same] of Map.groupBy(tables, (table) => table.list)) {
-    const documents = texts(['caseCode', 'CF_WSH', 'wsh', '认定文书号'], same);
+    const documents = texts(['caseCode', 'CF_WSH', 'XK_WSH', 'wsh', '认定文书号'], same);
     if (list !== 'red-list') assert.equal(new Set(documents).size, documents.length, list);
   }
 });
@@ -132,6 +150,8 @@ test('numbers of third persons stand in duties only, and the scan of free text f
     '失信事实',
     '惩戒措施',
     '事迹',
+    'XK_NR',
+    '承诺事项',
     'performedPart',
     'unperformPart',
   ];

@@ -116,6 +116,15 @@ test('a penalty of a warning alone is not shown, one with a fine is', () => {
   }
 });
 
+test('an entry that the unit does not open to the public is never shown', () => {
+  fc.assert(
+    fc.property(days, (day) => {
+      assert.notEqual(seen(entry({ closed: true }), day), null);
+    }),
+  );
+  assert.equal(seen(entry({ closed: true }), '2026-06-01'), 'closed');
+});
+
 test('where the law asks for notice an entry without it is not shown', () => {
   const noticing = list({ notice: { kind: 'column', basis } });
   assert.equal(seen(entry({ noticed: null }), '2026-06-01', noticing), 'no-notice');

@@ -36,6 +36,8 @@ test('a masked number or a foreign paper needs an age, a confirmation, or a year
   const confirmed = medical(1, { 证件号码: '', 成年确认: '是' });
   assert.deepEqual(told(await desk.send([confirmed], doctors)), []);
   assert.equal(desk.entries()[0]?.record.subject.adult, true);
+  const foreign = courtPerson(1, { cardNum: 'E12345678', age: '', 成年确认: '是' });
+  assert.deepEqual(told(await desk.send([foreign], { dryRun: true })), []);
   const denied = medical(2, { 证件号码: '', 成年确认: '否' });
   assert.deepEqual(told(await desk.send([denied], doctors)), ['age-unknown@2:证件号码']);
 });
@@ -142,6 +144,18 @@ test('publication starts with the notice where it came after the determination',
   assert.deepEqual(days.sort(), ['2026-03-02', '2026-03-20']);
   const future = medical(3, { 告知日期: plusDays(today, 1) });
   assert.deepEqual(told(await desk.send([future], doctors)), ['future-day@2:告知日期']);
+});
+
+test('whatever the order of determination and notice, neither lies after the publication', async (t) => {
+  const desk = openDesk(t);
+  const days = ['2026-02-10', '2026-03-02', '2026-03-20'];
+  const rows = days.flatMap((认定日期, one) =>
+    days.map((告知日期, other) => medical(one * 3 + other + 1, { 认定日期, 告知日期 })),
+  );
+  assert.deepEqual(told(await desk.send(rows, doctors)), []);
+  assert.equal(desk.entries().length, 9);
+  for (const { record } of desk.entries())
+    assert.equal(record.published, [record.determined, record.noticed ?? ''].sort().at(-1));
 });
 
 test('a performed judgment is kept as performed, in whatever order its words stand', async (t) => {

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { type FindingCode, sentences } from '#src/intake/findings.ts';
+import { standingFinding } from '#src/intake/standing.ts';
 import { faults, goodRow } from '../../support/faults.ts';
 import { courtPerson, honour, medical, wage } from '../../support/records.ts';
-import { type Desk, openDesk, told } from '../../support/register.ts';
+import { beichen, type Desk, openDesk, told } from '../../support/register.ts';
 import { table, writeXlsx } from '../../support/workbook.ts';
 
 const met = new Set<FindingCode>();
@@ -146,6 +147,16 @@ test('an honour of a subject with an active black record, and the black record i
   await other.send([honour(1, { 主体类别: '组织', ...code })]);
   assert.deepEqual(told(await other.send([wage(1)])), ['holds-back@2:']);
   met.add('held-back').add('holds-back');
+});
+
+test('that a list is kept and not published is told once, in whole sentences', () => {
+  const places = { file: 'a.xlsx', sheet: '名单', row: 0 };
+  const found = beichen.lists.flatMap((list) => standingFinding(list, places) ?? []);
+  assert.ok(found.length > 0);
+  for (const { code, message, fix } of found) {
+    assert.match(message + fix, /^\P{ASCII}.*，不公示：.+。.+。$/u);
+    met.add(code);
+  }
 });
 
 test('there is no finding that these tests have not met', () => {

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { courtHeadings, penaltyCodes, wageCodes } from '../../support/headings.ts';
+import { courtHeadings, licenceCodes, penaltyCodes, wageCodes } from '../../support/headings.ts';
 import {
+  commitment,
   courtCompany,
   courtPerson,
   honour,
+  licence,
   medical,
   overload,
   penalty,
@@ -38,10 +40,12 @@ const kinds: Kind[] = [
     other: courtHeadings,
   },
   { name: 'penalty', list: 'admin-penalty', named: true, records: each(5, penalty), other: penaltyCodes },
+  { name: 'licence', list: 'admin-license', named: true, records: each(5, licence), other: licenceCodes },
   { name: 'wage', list: 'wage-arrears-blacklist', named: true, records: each(5, wage), other: wageCodes },
   { name: 'medical', list: 'illegal-medical-practice', named: false, records: each(5, medical), other: {} },
   { name: 'overload', list: 'overload-transport', named: false, records: each(5, overload), other: {} },
   { name: 'honour', list: 'red-list', named: true, records: each(5, honour), other: {} },
+  { name: 'commitment', list: 'commitments', named: true, records: each(5, commitment), other: {} },
 ];
 
 /** Columns in another order, with columns of the officer's own between them. */

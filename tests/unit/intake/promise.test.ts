@@ -5,9 +5,11 @@ import { test } from 'node:test';
 import { writeReport } from '#src/intake/report.ts';
 import { card, citizen, oldCitizen, phone } from '../../support/numbers.ts';
 import {
+  commitment,
   courtCompany,
   courtPerson,
   honour,
+  licence,
   medical,
   overload,
   penalty,
@@ -23,7 +25,14 @@ const secrets = {
   card: card(19),
   phone,
 };
-const documents = ['caseCode', '行政处罚决定书文号', '文书号', '认定文书号'];
+const documents = [
+  'caseCode',
+  '行政处罚决定书文号',
+  '行政许可决定文书号',
+  '文书号',
+  '认定文书号',
+  '承诺事项',
+];
 
 /** The secrets one by one and together, alone in the cell and behind what stood there. */
 const plantedIn = (original: string): string[] =>
@@ -67,6 +76,17 @@ const kinds: { record: Fields; list?: string }[] = [
   { record: { ...medical(), ...further['disclosure'] }, list: 'illegal-medical-practice' },
   { record: { ...overload(), ...further['disclosure'] }, list: 'overload-transport' },
   { record: { ...honour(), ...further['honour'] } },
+  { record: licence() },
+  {
+    record: licence(2, {
+      行政相对人名称: '虞知微',
+      行政相对人类别: '自然人',
+      '行政相对人代码_1(统一社会信用代码)': '',
+      证件类型: '身份证',
+      证件号码: citizen('1970-07-07', 71),
+    }),
+  },
+  { record: commitment() },
 ];
 
 function assertSilent(bytes: Buffer, where: string, numbers = Object.values(secrets)) {

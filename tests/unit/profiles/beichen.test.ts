@@ -9,6 +9,8 @@ import { bases, foundingLists, foundingTopics, readRules } from './founding.ts';
 
 const folder = join(import.meta.dirname, '../../../src/profiles/beichen');
 const SEED = 'beichen-2018';
+/** Ordered of every district by the city's plan (天津市加快推进诚信建设行动方案, 7), not a type of list-types.json. */
+const CITY_LIST = 'commitments';
 
 const profile = loadProfile('beichen');
 const list = (id: string) => {
@@ -48,17 +50,18 @@ test('the 19 topics carry the numbers, titles, units and lists of the founding d
   assert.deepEqual(actual, expected);
 });
 
-test('the profile holds every list of the founding document that a unit sends as a list, and no other', () => {
+test('the profile holds every list of the founding document that a unit sends as a list, and that of commitments', () => {
   const otherKinds = ['case', 'measure', 'disclosure'];
   const expected = foundingLists()
     .filter((type) => type.sources.some(({ seed }) => seed === SEED))
-    .filter((type) => !otherKinds.includes(type.side) && type.id !== 'admin-license')
+    .filter((type) => !otherKinds.includes(type.side))
     .map((type) => type.id);
-  assert.deepEqual(profile.lists.map((item) => item.id).sort(), expected.sort());
+  assert.deepEqual(profile.lists.map((item) => item.id).sort(), [...expected, CITY_LIST].sort());
 });
 
 test('a list is published only where the founding documents order it', () => {
   const ordered = new Map(foundingLists().map((type) => [type.id, type.publication]));
+  ordered.set(CITY_LIST, 'named');
   for (const item of profile.lists) {
     assert.equal(item.publication, ordered.get(item.id), item.id);
     assert.equal(item.publish, undefined, item.id);
@@ -77,10 +80,12 @@ test('one format is recognised for one list only', () => {
   assert.deepEqual(Object.fromEntries(recognised), {
     court: 'judgment-defaulters',
     penalty: 'admin-penalty',
+    licence: 'admin-license',
     wage: 'wage-arrears-blacklist',
     honour: 'red-list',
+    commitment: 'commitments',
   });
-  assert.equal(recognised.length, 4);
+  assert.equal(recognised.length, 6);
 });
 
 test('no name of a unit or an honour stands for two of them', () => {

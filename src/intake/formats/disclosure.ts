@@ -1,0 +1,52 @@
+import { blankDraft, type Draft } from '../draft.ts';
+import type { Row } from '../row.ts';
+import { confirmsAge, kinds, platformOf, yes } from './words.ts';
+
+const count = (value: number | null) => (value === null ? null : String(value));
+
+/** Every black or watch list without a format of its own. */
+export function disclosure(row: Row): Draft {
+  const determined = row.day('determined');
+  const noticed = row.day('noticed');
+  const [times, fleet, violating] = [row.amount('times'), row.amount('fleet'), row.amount('fleetViolating')];
+  const suspended = row.text('suspended') ? row.choice('suspended', yes) : null;
+  const rectifyUntil = row.day('rectifyUntil');
+  const rectifyState = row.text('rectifyState');
+  return {
+    ...blankDraft,
+    kind: row.choice('kind', kinds),
+    name: row.text('name'),
+    code: row.text('code'),
+    number: row.text('number'),
+    adult: confirmsAge(row),
+    representative: row.text('representative'),
+    responsible: row.several('responsible').map((part) => {
+      const [name = '', role = '相关责任人'] = part.split(/[|｜]/).map((piece) => piece.trim());
+      return { name, role };
+    }),
+    unit: row.text('unit'),
+    publisher: row.text('publisher'),
+    document: row.text('document'),
+    basis: row.text('basis'),
+    determined,
+    noticed,
+    noticeManner: row.text('noticeManner'),
+    published: determined && noticed && noticed > determined ? noticed : determined,
+    until: row.day('until'),
+    termBasis: row.text('termBasis'),
+    grade: row.text('grade'),
+    measures: row.several('measures'),
+    copiedTo: row.several('copiedTo'),
+    rectify: rectifyUntil || rectifyState ? { until: rectifyUntil, state: rectifyState } : null,
+    batch: row.text('batch'),
+    sources: platformOf(row, row.text('platformUrl')),
+    load: { times, fleet, violating, suspended: suspended === true },
+    facts: [
+      ['fact', row.text('fact')],
+      ['times', count(times)],
+      ['fleet', count(fleet)],
+      ['fleetViolating', count(violating)],
+      ['suspended', suspended === null ? null : suspended ? '是' : '否'],
+    ],
+  };
+}
