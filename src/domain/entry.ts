@@ -19,6 +19,8 @@ export const entrySchema = z.strictObject({
     name: z.string().min(1),
     /** 统一社会信用代码 or 组织机构代码 of an organisation, in full; null for persons. */
     code: z.string().nullable(),
+    /** Set where the check digit of the code fails and nobody has confirmed the code by name. */
+    codeDoubtful: z.literal(true).optional(),
     /** Masked number of a person, for example `120113********6684`. */
     mask: z.string().nullable(),
     sex: z.enum(['男', '女']).nullable(),

@@ -180,5 +180,6 @@ function decideOrganisation(draft: Draft, row: Row, context: IntakeContext): Fou
   }
   const codeError = !checked && !accepted;
   if (codeError) row.report('code-check', field, code, { code });
-  return { code, key: `code:${organisationCodeIn(code)}`, codeError };
+  const doubt = codeError ? { codeDoubtful: true as const } : {};
+  return { code, ...doubt, key: `code:${organisationCodeIn(code)}`, codeError };
 }

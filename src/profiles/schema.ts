@@ -63,6 +63,8 @@ export const profileSchema = z.strictObject({
   links: z.array(linkSchema),
   /** Age from which a person may be listed, in years. */
   adult: z.strictObject({ years: z.int(), basis: basisSchema }),
+  /** The share of wrong 统一社会信用代码 among all that are shown must stay below this, 0 to 1. */
+  codeErrors: z.strictObject({ below: z.number().positive().max(1), basis: basisSchema }),
   /** True where an import takes effect only when a second person approves it. */
   twoPersons: z.boolean(),
   /** Red entries of a subject with an active black record are held back. */

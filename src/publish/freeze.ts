@@ -17,6 +17,8 @@ export interface Frozen {
   hidden: Partial<Record<HiddenReason, number>>;
   /** Entries of the last release that end with this one although nobody withdrew them. */
   retired: TombstoneRow[];
+  /** Organisations' codes that are shown, and the entries whose code is in doubt. */
+  codes: { shown: number; doubtful: string[] };
 }
 
 /** Reasons for which a published entry ends by itself. */
@@ -47,13 +49,16 @@ export function freeze(
       return black && current.subject ? [current.subject] : [];
     }),
   );
-  const frozen: Frozen = { entries: [], tombstones: [], hidden: {}, retired: [] };
+  const codes: Frozen['codes'] = { shown: 0, doubtful: [] };
+  const frozen: Frozen = { entries: [], tombstones: [], hidden: {}, retired: [], codes };
   const graves = new Map(before.tombstones.map((grave) => [grave.id, grave]));
   for (const current of all) {
     const { record, withdrawn } = current;
     const list = lists.get(record.list);
     const hidden = reason(current, current.subject !== null && dishonest.has(current.subject));
     if (hidden === null && list) {
+      codes.shown += Number(record.subject.code !== null);
+      if (record.subject.codeDoubtful) codes.doubtful.push(record.id);
       frozen.entries.push(toRow(current, list, later.get(record.id) ?? []));
       graves.delete(record.id);
       continue;

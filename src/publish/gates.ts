@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { SnapshotDatabase } from '#db/snapshot/open.ts';
 import { entryIds, expiredBefore, incomplete, minors, organisationCodes } from '#db/snapshot/reads.ts';
 import { readCitizenNumber } from '#src/domain/codes.ts';
+import type { Profile } from '#src/profiles/schema.ts';
 import { countSurface } from './erase.ts';
+import type { Frozen } from './freeze.ts';
 import { each, filesBelow, readableText } from './files.ts';
 
 /** One condition of a release: it holds when `count` is 0. */
@@ -51,6 +53,17 @@ export async function scanSite(site: string, database: SnapshotDatabase): Promis
     for (const id of new Set(text.match(ID))) if (ids.has(id)) scan.surfaces.push({ entry: id, file });
   });
   return scan;
+}
+
+/** The share of wrong codes among all that are shown, which the profile limits: 0 where it is below the limit. */
+export function codeErrorGate({ shown, doubtful }: Frozen['codes'], { codeErrors }: Profile): Gate {
+  const within = doubtful.length < codeErrors.below * shown || doubtful.length === 0;
+  return {
+    id: 'code-errors',
+    label: `校验位不符且未经确认的代码（占比须低于 ${codeErrors.below * 100}%）`,
+    count: within ? 0 : doubtful.length,
+    examples: within ? [] : doubtful.slice(0, 5),
+  };
 }
 
 /** Every condition that a release must meet before `current` may point at it. */

@@ -11,7 +11,7 @@ import { rowView } from '#src/outputs/row-view.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { compressFile, each, filesBelow, sha256 } from './files.ts';
 import { type Frozen, freeze } from './freeze.ts';
-import { checkGates, type Gate, scanSite } from './gates.ts';
+import { checkGates, codeErrorGate, type Gate, scanSite } from './gates.ts';
 import { agreeIn } from './live.ts';
 import { PATIENCE_MS, withLock } from './lock.ts';
 import { chainLink, countPages, hashFiles, type Manifest, readManifest, writeManifest } from './manifest.ts';
@@ -66,6 +66,8 @@ async function make(options: ReleaseOptions): Promise<Manifest> {
     const before = currentRelease(root);
     const seen = lastEvent(register.database);
     const frozen = freeze(register, profile, day, heldBy(before));
+    const codes = codeErrorGate(frozen.codes, profile);
+    if (codes.count > 0) throw new GateClosed([codes]);
     progress('快照', 1, 1);
     const about = { release: id, day, profile: profile.id, base };
     writeSnapshot(draft.snapshot, { ...frozen, about });
@@ -92,7 +94,7 @@ async function make(options: ReleaseOptions): Promise<Manifest> {
         pages: countPages(files),
       },
       intake: intakeTotals(register.database),
-      gates,
+      gates: [codes, ...gates],
       snapshot: await sha256(draft.snapshot),
       files,
     };

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { recordWithdrawal } from '#db/register/writes.ts';
 import { freeze } from '#src/publish/freeze.ts';
-import { citizen, credit } from '../../support/numbers.ts';
+import { codeErrorGate } from '#src/publish/gates.ts';
+import { broken, citizen, credit } from '../../support/numbers.ts';
 import { courtCompany, courtPerson, honour, penalty } from '../../support/records.ts';
 import { beichen, openDesk, today } from '../../support/register.ts';
 
@@ -65,4 +66,26 @@ test('earlier tombstones are carried on from release to release', async (t) => {
   await desk.send([courtPerson(1)]);
   const grave = { id: 'earlierearlier22', day: '2025-01-01', reason: 'expired' } as const;
   assert.deepEqual(on(desk, today, { ids: new Set(), tombstones: [grave] }).tombstones, [grave]);
+});
+
+test('the share of wrong codes must be below 0.01 %: one in 10,000 closes the gate, one in 10,001 does not', () => {
+  const gate = (shown: number, doubtful: string[]) => codeErrorGate({ shown, doubtful }, beichen).count;
+  assert.equal(gate(10_000, ['a']), 1);
+  assert.equal(gate(10_001, ['a']), 0);
+  assert.equal(gate(0, []), 0);
+});
+
+test('a doubtful code counts until it is confirmed by name, or corrected', async (t) => {
+  const desk = openDesk(t);
+  const code = broken(credit(5));
+  await desk.send([courtCompany(1, { cardNum: code }), courtCompany(2)]);
+  const { codes, entries } = on(desk);
+  assert.deepEqual([codes.shown, codes.doubtful.length], [2, 1]);
+  const again = await desk.send([courtCompany(1, { cardNum: code })], { accept: [code] });
+  assert.deepEqual([again.totals.changed, again.totals.codeErrors], [1, 0]);
+  assert.deepEqual(on(desk).codes, { shown: 2, doubtful: [] });
+  assert.deepEqual(
+    on(desk).entries.map(({ id, code: shown }) => [id, shown]),
+    entries.map(({ id, code: shown }) => [id, shown]),
+  );
 });
