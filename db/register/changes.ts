@@ -29,7 +29,7 @@ export function changeReader(transaction: RegisterTransaction) {
   const entries = transaction
     .selectDistinct({ entry: event.entry })
     .from(event)
-    .where(sql`${event.subject} = ${hole('subject')}`)
+    .where(sql`${event.subject} = ${hole('subject')} and ${event.entry} <> ${hole('entry')}`)
     .prepare();
   const current = (entry: string): KnownEntry | null => {
     const known = last.get({ entry });
@@ -37,9 +37,9 @@ export function changeReader(transaction: RegisterTransaction) {
   };
   return {
     current,
-    /** Every entry that one subject ever had, by the subject's digest. */
-    ofSubject: (subject: string): KnownEntry[] =>
-      entries.all({ subject }).flatMap(({ entry }) => current(entry) ?? []),
+    /** Every other entry that the subject of `entry` ever had, by the subject's digest. */
+    othersOf: ({ subject, entry }: { subject: string; entry: string }): KnownEntry[] =>
+      entries.all({ subject, entry }).flatMap(({ entry }) => current(entry) ?? []),
   };
 }
 export type ChangeReader = ReturnType<typeof changeReader>;

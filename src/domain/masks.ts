@@ -97,6 +97,9 @@ const SECRETS: Secret[] = [
   },
 ];
 
+/** No number of a person, phone, card or paper has fewer digits: most texts need not be searched for one. */
+const FEWEST_DIGITS = 6;
+
 /** A 统一社会信用代码 stays readable even where it is all digits; a citizen number that passes its test does not. */
 const CODE = /(?<![0-9A-Za-z])[0-9A-Za-z]{18}(?![0-9A-Za-z])/g;
 const isPublicCode = (word: string) =>
@@ -129,7 +132,9 @@ export function scanText(text: string): Scan {
     .replace(/[\p{Nd}Ｘｘ＠．－＋]/gu, (wide) => wide.normalize('NFKC'))
     .replace(/(?<=\d)\p{Cf}+(?=[\dXx])/gu, '')
     .replace(CODE, (word) => (isPublicCode(word) && codes.push(word) ? HELD : word));
+  const count = result.match(/\d/g)?.length ?? 0;
   for (const { kind, pattern, accepts } of SECRETS) {
+    if (kind === 'mail' ? !result.includes('@') : count < (kind === 'address' ? 1 : FEWEST_DIGITS)) continue;
     let [out, at] = ['', 0];
     for (const match of result.matchAll(pattern)) {
       const found = match[1] ?? '';

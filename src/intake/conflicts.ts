@@ -10,7 +10,7 @@ import type { Profile } from '#src/profiles/schema.ts';
  */
 export function findConflict(
   listId: string,
-  { entry, subject }: StagedRow,
+  row: StagedRow,
   read: ChangeReader,
   { lists }: Profile,
   day: string,
@@ -19,9 +19,9 @@ export function findConflict(
   const side = sideOf(listId);
   if (side !== 'red' && side !== 'black') return null;
   const against = side === 'red' ? 'black' : 'red';
-  const found = read.ofSubject(subject).some((other) => {
+  const found = read.othersOf(row).some((other) => {
     const record = JSON.parse(other.record) as Entry;
-    if (record.id === entry || sideOf(record.list) !== against) return false;
+    if (sideOf(record.list) !== against) return false;
     const list = lists.find(({ id }) => id === record.list);
     return whyHidden(record, list, { withdrawn: other.withdrawn }, day, false) === null;
   });

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Register } from '#db/register/open.ts';
 import type { List } from '#src/domain/lists.ts';
 import type { Profile } from '#src/profiles/schema.ts';
@@ -9,13 +10,14 @@ export interface IntakeContext {
   /** Day of the import, ISO. */
   day: string;
   /** Key of the register's digests. */
-  secret: Buffer;
+  secret: KeyObject;
   /** Finding codes and single organisation codes that whoever imports has confirmed. */
   accept: ReadonlySet<string>;
 }
 
 /** What whoever imports has asked for. */
-export interface ImportOptions extends Omit<IntakeContext, 'list'> {
+export interface ImportOptions extends Omit<IntakeContext, 'list' | 'secret'> {
+  secret: Buffer;
   register: Register;
   /** Folder of the staging files. */
   folder: string;

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import type { StagingWriter } from '#db/staging/writes.ts';
 import { scanText } from '#src/domain/masks.ts';
 import type { ImportOptions } from './context.ts';
@@ -26,6 +27,7 @@ export async function readSheets(
   const name = scanText(file.name).text;
   let [filled, rows] = [0, 0];
   const lists = new Set<string>();
+  const secret = createSecretKey(options.secret);
   for (const [place, sheet] of file.sheets.entries()) {
     if (FALSE_NAME.test(sheet.name))
       throw new UnreadableFile(`“${name}”的工作表名称含有不允许的符号。请改名后再报送。`);
@@ -47,11 +49,8 @@ export async function readSheets(
     const width = Math.max(...head.map(({ cells }) => cells.length));
     const headingRow = head[headings.at]?.number ?? 0;
     const id = writer.addSheet({ ...source, list: list.id, headingRow, width });
-    const received = new ReceivedSheet(
-      { id, file: name, name: title, headings },
-      { ...options, list },
-      writer,
-    );
+    const context = { ...options, list, secret };
+    const received = new ReceivedSheet({ id, file: name, name: title, headings }, context, writer);
     const offset = rows;
     for await (const part of join(head.slice(headings.at + 1), rest)) {
       writer.together(() => {
