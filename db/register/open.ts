@@ -21,7 +21,8 @@ export function openRegister(path: string) {
   mkdirSync(dirname(path), { recursive: true });
   // Readable by its owner only, as the write-ahead log then is: SQLite gives it the mode of the file.
   closeSync(openSync(path, 'a', 0o600));
-  const driver = new Database(path, { timeout: 5000 });
+  // Longer than a file of 100,000 rows needs to be written, so that a withdrawal waits for it and is not refused.
+  const driver = new Database(path, { timeout: 15_000 });
   driver.pragma('journal_mode = WAL');
   driver.pragma('synchronous = FULL');
   driver.pragma('foreign_keys = ON');
