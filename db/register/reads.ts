@@ -1,4 +1,4 @@
-import { and, asc, gt, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, ne, sql } from 'drizzle-orm';
 import type { Entry } from '#src/domain/entry.ts';
 import type { WithdrawalReason } from '#src/domain/vocabulary.ts';
 import type { RegisterDatabase, RegisterTransaction } from './open.ts';
@@ -62,6 +62,18 @@ export function laterEvents(database: RegisterDatabase): Map<string, { day: stri
     .all();
   return Map.groupBy(rows, ({ entry }) => entry);
 }
+
+/** The day on which each entry was first received. */
+export const receivedDays = (database: RegisterDatabase): Map<string, string> =>
+  new Map(
+    database
+      .select({ entry: event.entry, day: sql<string>`min(${event.day})` })
+      .from(event)
+      .where(eq(event.kind, 'received'))
+      .groupBy(event.entry)
+      .all()
+      .map(({ entry, day }) => [entry, day]),
+  );
 
 /** Number of the newest event, 0 when there is none. */
 export const lastEvent = (database: RegisterDatabase): number =>

@@ -1,10 +1,15 @@
-import { and, asc, count, desc, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { SnapshotDatabase } from './open.ts';
 import { about, entry, type EntryRow, surface, tombstone, type TombstoneRow } from './tables.ts';
 
 /** Which entries: every given field must be equal. */
 export interface Selection {
   list?: string;
+  /** Any of these lists. */
+  lists?: string[];
+  kind?: EntryRow['kind'];
+  issue?: string;
+  honour?: string;
   side?: EntryRow['side'];
   unit?: string;
   initial?: string;
@@ -15,9 +20,10 @@ export interface Selection {
 }
 
 function where(selection: Selection): SQL | undefined {
-  const { organisations, ...fields } = selection;
+  const { organisations, lists, ...fields } = selection;
   const equal = Object.entries(fields).map(([key, value]) => eq(entry[key as keyof typeof fields], value));
-  return and(...equal, organisations ? ne(entry.kind, 'natural') : undefined);
+  const anyList = lists ? inArray(entry.list, lists) : undefined;
+  return and(...equal, anyList, organisations ? ne(entry.kind, 'natural') : undefined);
 }
 
 /** Entries newest first (by name within an initial), `size` of them from `offset`. */
@@ -42,13 +48,38 @@ export const countEntries = (database: SnapshotDatabase, selection: Selection): 
   database.select({ n: count() }).from(entry).where(where(selection)).get()?.n ?? 0;
 
 /** Number of entries and newest day of publication for each value of one column. */
-export const tally = (database: SnapshotDatabase, column: 'list' | 'side' | 'unit' | 'initial') =>
+export const tally = (database: SnapshotDatabase, column: 'list' | 'side' | 'unit' | 'initial' | 'honour') =>
   database
     .select({ value: entry[column], count: count(), newest: sql<string>`max(${entry.published})` })
     .from(entry)
     .groupBy(entry[column])
     .orderBy(asc(entry[column]))
     .all() as { value: string; count: number; newest: string }[];
+
+/** How many entries each list has of each kind of subject. */
+export const tallyKinds = (database: SnapshotDatabase) =>
+  database
+    .select({ list: entry.list, kind: entry.kind, count: count() })
+    .from(entry)
+    .groupBy(entry.list, entry.kind)
+    .all();
+
+/** Every issue with its unit, its batch in words, its sides and its newest day, newest first. */
+export const issues = (database: SnapshotDatabase) =>
+  database
+    .select({
+      issue: sql<string>`${entry.issue}`,
+      unit: entry.unit,
+      batch: sql<string>`min(${entry.batch})`,
+      red: sql<number>`sum(${entry.side} = 'red')`,
+      count: count(),
+      newest: sql<string>`max(${entry.published})`,
+    })
+    .from(entry)
+    .where(sql`${entry.issue} is not null`)
+    .groupBy(entry.issue)
+    .orderBy(sql`max(${entry.published}) desc`, asc(entry.issue))
+    .all();
 
 /** How many entries bear each name. */
 export const nameCounts = (database: SnapshotDatabase) =>

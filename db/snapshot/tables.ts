@@ -42,6 +42,8 @@ export const entry = sqliteTable(
     termConfirmed: integer('term_confirmed', { mode: 'boolean' }).notNull(),
     determined: text('determined').notNull(),
     published: text('published').notNull(),
+    /** Day on which the unit's file first brought the entry. */
+    received: text('received').notNull(),
     noticed: text('noticed'),
     noticeManner: text('notice_manner'),
     filed: text('filed'),
@@ -50,6 +52,8 @@ export const entry = sqliteTable(
     honourYear: integer('honour_year'),
     place: text('place'),
     batch: text('batch'),
+    /** The issue (期) that unit and batch make, as it stands in addresses; null without a batch. */
+    issue: text('issue'),
     objection: integer('objection', { mode: 'boolean' }).notNull(),
     details: text('details', { mode: 'json' }).$type<Details>().notNull(),
   },
@@ -58,6 +62,7 @@ export const entry = sqliteTable(
     index('entry_side').on(table.side, table.published, table.id),
     index('entry_unit').on(table.unit, table.published, table.id),
     index('entry_initial').on(table.initial, table.nameKey),
+    index('entry_issue').on(table.issue),
     index('entry_code').on(table.code),
     index('entry_name').on(table.nameKey),
   ],

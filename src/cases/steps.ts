@@ -1,4 +1,4 @@
-import { chinaCalendar } from './workdays.ts';
+import { chinaCalendar } from '#src/calendar.ts';
 import { basisWithNote, stepLabels, uncertainCalendar } from './words.ts';
 import type { CaseWithEvents } from '#db/cases/reads.ts';
 import type { CaseRow, Promised } from '#db/cases/tables.ts';

@@ -1,12 +1,13 @@
-import type { Place } from '#src/outputs/views.ts';
+import type { Place, ReleaseView } from '#src/outputs/views.ts';
 
-/** The main places of the site; `extra` are those that exist only in some releases. */
-export const mainPlaces = (extra: Place[]): Place[] => [
+/** Columns that stand in the head of every page where the release has them; the foot names them all. */
+const HEAD = ['/matrix/', '/topics/', '/penalties/', '/units/'];
+
+/** The main places of the site. */
+export const mainPlaces = ({ columns }: ReleaseView): Place[] => [
   { name: '红榜', path: '/red/' },
   { name: '黑榜', path: '/black/' },
-  ...extra,
-  { name: '认定单位', path: '/units/' },
-  { name: '按首字查', path: '/browse/' },
+  ...columns.filter(({ path }) => HEAD.includes(path)),
   { name: '异议与修复', path: '/guide/objection/' },
   { name: '查进度', path: '/status/' },
 ];

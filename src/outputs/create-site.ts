@@ -4,12 +4,16 @@ import type { EntryRow } from '#db/snapshot/tables.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { sideLabels } from './labels.ts';
 import { listView } from './list-view.ts';
+import { cellSources, honourSources, issueSources, listings } from './listings.ts';
+import { matrixView } from './matrix.ts';
 import { pagingOf, PAGE_SIZE } from './paging.ts';
+import { publicity } from './publicity.ts';
 import { recordView } from './record-view.ts';
 import { releaseView } from './release-view.ts';
 import { browsePath, listPath, lookup, rowView, unitPath } from './row-view.ts';
 import type { Site } from './site.ts';
 import { tombstoneView } from './tombstone-view.ts';
+import { topicViews } from './topics.ts';
 import type { ListCard, SideView } from './views.ts';
 
 const NEWEST = 8;
@@ -18,7 +22,8 @@ const ON_HOME = 3;
 /** The site's whole content over one snapshot. */
 export function createSite(database: SnapshotDatabase, profile: Profile): Site {
   const release = releaseView(database, profile);
-  const rows = (items: EntryRow[]) => items.map((row) => rowView(row, profile));
+  const toRow = (row: EntryRow) => rowView(row, profile);
+  const rows = (items: EntryRow[]) => items.map(toRow);
   const tallies = {
     list: read.tally(database, 'list'),
     unit: read.tally(database, 'unit'),
@@ -73,6 +78,14 @@ export function createSite(database: SnapshotDatabase, profile: Profile): Site {
       const paging = pagingOf(page, pagesOf(count), (number) => listPath(id, number));
       return listView(lookup(profile.lists, id, '名单'), profile, count, pageOf({ list: id }, page), paging);
     },
+    matrix: () => matrixView(database, profile),
+    cells: listings(database, 'matrix', cellSources(profile), toRow),
+    issues: listings(database, 'batches', issueSources(database, profile), toRow),
+    honours: listings(database, 'honours', honourSources(profile), toRow),
+    penalties: publicity(database, profile, 'penalty'),
+    licences: publicity(database, profile, 'licence'),
+    commitments: publicity(database, profile, 'commitment'),
+    topics: () => topicViews(database, profile),
     entryIds: () => read.entryIds(database),
     record: (id) => {
       const row = read.entryById(database, id);

@@ -1,15 +1,32 @@
 import type { SnapshotDatabase } from '#db/snapshot/open.ts';
-import { aboutRelease, countEntries } from '#db/snapshot/reads.ts';
+import { aboutRelease, countEntries, issues, tally } from '#db/snapshot/reads.ts';
+import type { Format } from '#src/domain/vocabulary.ts';
 import type { Profile } from '#src/profiles/schema.ts';
-import { listPath } from './row-view.ts';
-import type { ReleaseView } from './views.ts';
+import type { Place, ReleaseView } from './views.ts';
 
 /** What every page's head and foot say of the release that a snapshot was frozen for. */
-export function releaseView(database: SnapshotDatabase, { site, lists }: Profile): ReleaseView {
+export function releaseView(database: SnapshotDatabase, profile: Profile): ReleaseView {
   const { release, day, base } = aboutRelease(database);
-  const places = lists
-    .filter(({ side }) => side === 'public')
-    .filter(({ id }) => countEntries(database, { list: id }) > 0)
-    .map(({ id, label }) => ({ name: label, path: listPath(id) }));
-  return { id: release, day, base, site, places };
+  return { id: release, day, base, site: profile.site, columns: columns(database, profile) };
+}
+
+/** Lists of one format, whose entries stand in one table together. */
+export const listsOfFormat = ({ lists }: Profile, format: Format): string[] =>
+  lists.filter((list) => list.format === format).map(({ id }) => id);
+
+/** The columns (栏目) that have something to show in this release; a column without content has no page. */
+function columns(database: SnapshotDatabase, profile: Profile): Place[] {
+  const holds = (format: Format) => countEntries(database, { lists: listsOfFormat(profile, format) }) > 0;
+  const all: [boolean, Place][] = [
+    [true, { name: '查询矩阵', path: '/matrix/' }],
+    [profile.topics.length > 0, { name: '专项治理', path: '/topics/' }],
+    [issues(database).length > 0, { name: '发布批次', path: '/batches/' }],
+    [tally(database, 'honour').some(({ value }) => value), { name: '荣誉分类', path: '/honours/' }],
+    [holds('penalty'), { name: '行政处罚', path: '/penalties/' }],
+    [holds('licence'), { name: '行政许可', path: '/licences/' }],
+    [holds('commitment'), { name: '信用承诺', path: '/commitments/' }],
+    [true, { name: '认定单位', path: '/units/' }],
+    [true, { name: '按首字查', path: '/browse/' }],
+  ];
+  return all.filter(([exists]) => exists).map(([, place]) => place);
 }

@@ -1,3 +1,7 @@
+import type { Listings } from './listings.ts';
+import type { MatrixView } from './matrix.ts';
+import type { PublicityRow } from './publicity.ts';
+import type { TopicView } from './topics.ts';
 import type {
   BrowseView,
   HomeView,
@@ -20,6 +24,16 @@ export interface Site {
   /** Ids of lists with at least one entry in public, with the number of their pages. */
   listPages(): { list: string; pages: number }[];
   list(id: string, page: number): ListView;
+  matrix(): MatrixView;
+  /** Cells of the matrix, issues (期) of the units, honours by type. */
+  cells: Listings;
+  issues: Listings;
+  honours: Listings;
+  /** 双公示 and commitments, as tables: all of them, and by unit. */
+  penalties: Listings<PublicityRow>;
+  licences: Listings<PublicityRow>;
+  commitments: Listings<PublicityRow>;
+  topics(): TopicView[];
   entryIds(): string[];
   record(id: string): RecordView;
   tombstones(): TombstoneView[];

@@ -15,8 +15,8 @@ export interface ReleaseView {
   day: string;
   /** Path under which the site lives, with both slashes: `/` or `/hhb/`. */
   base: string;
-  /** Lists of neither side that stand in the navigation because they have entries. */
-  places: Place[];
+  /** The columns (栏目) that this release has something for. */
+  columns: Place[];
   site: {
     name: string;
     motto: string;

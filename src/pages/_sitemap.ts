@@ -7,8 +7,11 @@ const size = 40_000;
 /** Every address that search engines may list: no record page of a natural person is among them. */
 function paths(): string[] {
   return [
-    ...['/', '/red/', '/black/', '/units/', '/browse/'],
+    ...['/', '/red/', '/black/'],
     ...guides.map(({ path }) => path),
+    ...site.release.columns.map(({ path }) => path),
+    ...site.topics().map(({ path }) => path),
+    ...[site.cells, site.issues, site.honours].flatMap((one) => one.cards().map(({ path }) => path)),
     ...site.listPages().map(({ list }) => `/lists/${list}/`),
     ...site.units().map(({ path }) => path),
     ...site.organisationCodes().map((code) => `/organisations/${code}/`),

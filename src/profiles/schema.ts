@@ -63,6 +63,8 @@ export const profileSchema = z.strictObject({
   links: z.array(linkSchema),
   /** Age from which a person may be listed, in years. */
   adult: z.strictObject({ years: z.int(), basis: basisSchema }),
+  /** Working days within which licences and penalties (双公示) must be on line after the decision. */
+  publicity: z.strictObject({ workdays: z.int().positive(), basis: basisSchema }),
   /** The share of wrong 统一社会信用代码 among all that are shown must stay below this, 0 to 1. */
   codeErrors: z.strictObject({ below: z.number().positive().max(1), basis: basisSchema }),
   /** True where an import takes effect only when a second person approves it. */

@@ -4,9 +4,11 @@ import { aboutRelease, countEntries, surfacesOf, tombstones } from '#db/snapshot
 import type { TombstoneRow } from '#db/snapshot/tables.ts';
 import { printDay } from '#src/domain/days.ts';
 import type { Entry } from '#src/domain/entry.ts';
+import { issueOf } from '#src/domain/issues.ts';
 import type { List } from '#src/domain/lists.ts';
 import { tombstoneJson } from '#src/outputs/json.ts';
 import { lookup } from '#src/outputs/row-view.ts';
+import { scopesOf } from '#src/outputs/scopes.ts';
 import { tombstoneView } from '#src/outputs/tombstone-view.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { cutAddress, cutEntry, fillTombstone, setCounts } from './cut.ts';
@@ -55,7 +57,7 @@ export async function eraseFromSite(
   const fragments = surfaces.filter((file) => file.endsWith('.pf_fragment'));
   const orphan =
     code !== null && countEntries(database, { code }) === 0 ? [`organisations/${code}/index.html`] : [];
-  const counts = countsAround(database, record, list);
+  const counts = countsAround(database, record, list, profile);
   const counted = [...counts.keys()].flatMap((scope) => surfacesOf(database, countSurface(scope)));
   const removed = new Set([...own, ...fragments, ...orphan]);
   const listings = [...surfaces, ...counted, ...surfacesOf(database, SITEMAP)].filter(
@@ -84,13 +86,12 @@ export async function eraseFromSite(
 }
 
 /** The counts that an entry was part of, as they are without it. */
-const countsAround = (database: SnapshotDatabase, { unit }: Entry, { id, side }: List) =>
-  new Map([
-    ['total', countEntries(database, {})],
-    [`side:${side}`, countEntries(database, { side })],
-    [`list:${id}`, countEntries(database, { list: id })],
-    [`unit:${unit}`, countEntries(database, { unit })],
-  ]);
+function countsAround(database: SnapshotDatabase, record: Entry, { id, side }: List, profile: Profile) {
+  const { unit, batch, honour, subject } = record;
+  const place = { list: id, side, unit, kind: subject.kind, issue: issueOf(unit, batch) };
+  const scopes = scopesOf({ ...place, honour: honour?.type ?? null }, profile);
+  return new Map([...scopes].map(([scope, selection]) => [scope, countEntries(database, selection)]));
+}
 
 /** Under this key the snapshot lists the files that show a count. */
 export const countSurface = (scope: string) => `count:${scope}`;

@@ -1,8 +1,9 @@
 import type { Register } from '#db/register/open.ts';
-import { currentEntries, type CurrentEntry, laterEvents } from '#db/register/reads.ts';
+import { currentEntries, type CurrentEntry, laterEvents, receivedDays } from '#db/register/reads.ts';
 import type { EntryRow, TombstoneRow } from '#db/snapshot/tables.ts';
 import type { Entry } from '#src/domain/entry.ts';
 import type { List } from '#src/domain/lists.ts';
+import { issueOf } from '#src/domain/issues.ts';
 import { maskName } from '#src/domain/masks.ts';
 import { matchKey } from '#src/domain/names.ts';
 import { type HiddenReason, whyHidden } from '#src/domain/visibility.ts';
@@ -41,6 +42,7 @@ export function freeze(
   const lists = new Map(profile.lists.map((list) => [list.id, list]));
   const all = currentEntries(register.database);
   const later = laterEvents(register.database);
+  const received = receivedDays(register.database);
   const reason = ({ record, withdrawn }: CurrentEntry, conflicted: boolean) =>
     whyHidden(record, lists.get(record.list), { withdrawn: withdrawn !== null }, day, conflicted);
   const dishonest = new Set(
@@ -59,7 +61,7 @@ export function freeze(
     if (hidden === null && list) {
       codes.shown += Number(record.subject.code !== null);
       if (record.subject.codeDoubtful) codes.doubtful.push(record.id);
-      frozen.entries.push(toRow(current, list, later.get(record.id) ?? []));
+      frozen.entries.push(toRow(current, list, received.get(record.id) ?? day, later.get(record.id) ?? []));
       graves.delete(record.id);
       continue;
     }
@@ -83,6 +85,7 @@ export const shownName = ({ subject }: Entry, list: List): string =>
 function toRow(
   { record, marked }: CurrentEntry,
   list: List,
+  received: string,
   history: { day: string; kind: string }[],
 ): EntryRow {
   const name = shownName(record, list);
@@ -109,6 +112,7 @@ function toRow(
     termConfirmed: record.term.confirmed,
     determined: record.determined,
     published: record.published,
+    received,
     noticed: record.noticed,
     noticeManner: record.noticeManner,
     filed: record.filed,
@@ -117,6 +121,7 @@ function toRow(
     honourYear: record.honour?.year ?? null,
     place: record.honour?.place ?? null,
     batch: record.batch,
+    issue: issueOf(record.unit, record.batch),
     objection: marked,
     details: {
       facts: record.facts,

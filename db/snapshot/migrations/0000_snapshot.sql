@@ -28,6 +28,7 @@ CREATE TABLE `entry` (
 	`term_confirmed` integer NOT NULL,
 	`determined` text NOT NULL,
 	`published` text NOT NULL,
+	`received` text NOT NULL,
 	`noticed` text,
 	`notice_manner` text,
 	`filed` text,
@@ -36,6 +37,7 @@ CREATE TABLE `entry` (
 	`honour_year` integer,
 	`place` text,
 	`batch` text,
+	`issue` text,
 	`objection` integer NOT NULL,
 	`details` text NOT NULL
 );
@@ -44,6 +46,7 @@ CREATE INDEX `entry_list` ON `entry` (`list`,`published`,`id`);--> statement-bre
 CREATE INDEX `entry_side` ON `entry` (`side`,`published`,`id`);--> statement-breakpoint
 CREATE INDEX `entry_unit` ON `entry` (`unit`,`published`,`id`);--> statement-breakpoint
 CREATE INDEX `entry_initial` ON `entry` (`initial`,`name_key`);--> statement-breakpoint
+CREATE INDEX `entry_issue` ON `entry` (`issue`);--> statement-breakpoint
 CREATE INDEX `entry_code` ON `entry` (`code`);--> statement-breakpoint
 CREATE INDEX `entry_name` ON `entry` (`name_key`);--> statement-breakpoint
 CREATE TABLE `surface` (

@@ -23,6 +23,7 @@ const rooms = [
   'src/components',
   'src/layouts',
   'src/pages',
+  'src/calendar.ts',
   'src/config.ts',
   'src/env.d.ts',
   'scripts',
@@ -33,6 +34,7 @@ type Room = (typeof rooms)[number];
 const allowed: Record<Room, readonly Room[]> = {
   'src/domain': [],
   'src/profiles': ['src/domain'],
+  'src/calendar.ts': ['src/domain'],
   'src/config.ts': [],
   'src/env.d.ts': ['src/cases', 'src/outputs'],
   'db/register': ['src/domain'],
@@ -42,8 +44,15 @@ const allowed: Record<Room, readonly Room[]> = {
   'db/demo': ['src/domain', 'src/profiles'],
   'src/search': ['src/domain'],
   'src/intake': ['src/domain', 'src/profiles', 'db/register', 'db/staging'],
-  'src/outputs': ['src/domain', 'src/profiles', 'src/search', 'src/config.ts', 'db/snapshot'],
-  'src/cases': ['src/domain', 'src/profiles', 'src/outputs', 'db/cases'],
+  'src/outputs': [
+    'src/domain',
+    'src/calendar.ts',
+    'src/profiles',
+    'src/search',
+    'src/config.ts',
+    'db/snapshot',
+  ],
+  'src/cases': ['src/domain', 'src/calendar.ts', 'src/profiles', 'src/outputs', 'db/cases'],
   'src/publish': ['src/domain', 'src/profiles', 'src/outputs', 'src/config.ts', 'db/register', 'db/snapshot'],
   'src/server': [
     'src/domain',

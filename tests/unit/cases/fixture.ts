@@ -52,6 +52,7 @@ export const profile = profileSchema.parse({
   ],
   links: [],
   adult: { years: 18, basis },
+  publicity: { workdays: 7, basis },
   codeErrors: { below: 0.0001, basis },
   twoPersons: false,
   awardConflict: basis,

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { profile } from './fixture.ts';
 import { clockMoment } from '#src/cases/moment.ts';
 import { promise } from '#src/cases/steps.ts';
-import { chinaCalendar } from '#src/cases/workdays.ts';
+import { chinaCalendar } from '#src/calendar.ts';
 import { chinaDay, dueDates, dueDay } from '#src/domain/clock.ts';
 
 const workingDay = (from: string, days: number) => dueDay(from, days, 'working', chinaCalendar).day;

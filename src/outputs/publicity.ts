@@ -1,0 +1,80 @@
+import { tally } from '#db/snapshot/reads.ts';
+import type { SnapshotDatabase } from '#db/snapshot/open.ts';
+import type { EntryRow } from '#db/snapshot/tables.ts';
+import { workdaysBetween } from '#src/calendar.ts';
+import { factLabels, type FactKey } from '#src/domain/facts.ts';
+import { printBasis } from '#src/domain/terms.ts';
+import type { Format } from '#src/domain/vocabulary.ts';
+import type { Profile } from '#src/profiles/schema.ts';
+import { formatWords } from './labels.ts';
+import { type Listings, listings, type Source } from './listings.ts';
+import { listsOfFormat } from './release-view.ts';
+import { rowView } from './row-view.ts';
+import { scope } from './scopes.ts';
+import type { RowView } from './views.ts';
+
+/** A row of 双公示 or of commitments, with what was decided and how soon it was on line. */
+export interface PublicityRow extends RowView {
+  /** What was decided: 处罚类别, 许可类别, 履约状态. */
+  kind: string;
+  determined: string;
+  received: string;
+  /** Set where it came later than the law allows; in words. */
+  late: string | null;
+}
+
+/** The formats that have a table of their own, with its address and the fact that stands in it. */
+const tables = {
+  penalty: { folder: 'penalties', title: '行政处罚', fact: 'penaltyKind', timely: true },
+  licence: { folder: 'licences', title: '行政许可', fact: 'licenceKind', timely: true },
+  commitment: { folder: 'commitments', title: '信用承诺', fact: 'commitmentState', timely: false },
+} as const satisfies Partial<
+  Record<Format, { folder: string; title: string; fact: FactKey; timely: boolean }>
+>;
+export type PublicityFormat = keyof typeof tables;
+
+/** Heading of the column that says what was decided. */
+export const publicityWords = (format: PublicityFormat) => ({
+  ...formatWords[format],
+  kind: factLabels[tables[format].fact],
+  timely: tables[format].timely,
+});
+
+/** One format's table: everything, and unit by unit. */
+export function publicity(
+  database: SnapshotDatabase,
+  profile: Profile,
+  format: PublicityFormat,
+): Listings<PublicityRow> {
+  const { folder, title, fact, timely } = tables[format];
+  const lists = listsOfFormat(profile, format);
+  const { workdays, basis } = profile.publicity;
+  const rule = timely
+    ? [{ label: '公示时限', value: `自作出决定之日起 ${workdays} 个工作日内（${printBasis(basis)}）` }]
+    : [];
+  const units = profile.units.filter(({ id }) => tally(database, 'unit').some(({ value }) => value === id));
+  const sources: Source[] = [
+    { id: '', title, note: '', scope: scope.format(format), selection: { lists }, facts: rule, links: [] },
+    ...units.map(({ id, name }) => ({
+      id,
+      title: `${name} · ${title}`,
+      short: name,
+      note: '',
+      scope: scope.formatOf(format, id),
+      selection: { lists, unit: id },
+      facts: rule,
+      links: [{ name: `全部${title}`, path: `/${folder}/` }],
+    })),
+  ];
+  const late = ({ determined, received }: EntryRow) => {
+    const days = workdaysBetween(determined, received);
+    return timely && days > workdays ? `超过时限，第 ${days} 个工作日报送` : null;
+  };
+  return listings(database, folder, sources, (row) => ({
+    ...rowView(row, profile),
+    kind: row.details.facts.find(({ key }) => key === fact)?.value ?? '',
+    determined: row.determined,
+    received: row.received,
+    late: late(row),
+  }));
+}

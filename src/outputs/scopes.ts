@@ -1,0 +1,57 @@
+import type { Selection } from '#db/snapshot/reads.ts';
+import type { EntryRow } from '#db/snapshot/tables.ts';
+import type { Profile } from '#src/profiles/schema.ts';
+
+/** What decides in which counts an entry is counted. */
+export type Counted = Pick<EntryRow, 'list' | 'side' | 'unit' | 'kind' | 'issue' | 'honour'>;
+
+/** Names of counts; each stands in a page as `data-count`, and a withdrawal sets it anew. */
+export const scope = {
+  total: 'total',
+  side: (side: string) => `side:${side}`,
+  list: (list: string) => `list:${list}`,
+  unit: (unit: string) => `unit:${unit}`,
+  kind: (kind: string) => `kind:${kind}`,
+  cell: (list: string, kind: string) => `cell:${list}:${kind}`,
+  issue: (issue: string) => `issue:${issue}`,
+  honour: (id: string) => `honour:${id}`,
+  format: (format: string) => `format:${format}`,
+  formatOf: (format: string, unit: string) => `format:${format}:${unit}`,
+  topic: (topic: string) => `topic:${topic}`,
+};
+
+/** Lists of a topic (专项治理). */
+export const listsOfTopic = ({ lists, topics }: Profile, id: string): string[] => [
+  ...new Set([
+    ...lists.filter(({ topic }) => topic === id).map((list) => list.id),
+    ...(topics.find((topic) => topic.id === id)?.lists ?? []),
+  ]),
+];
+
+/** Every count that an entry is part of, with the selection that it counts. */
+export function scopesOf(entry: Counted, profile: Profile): Map<string, Selection> {
+  const { list, side, unit, kind, issue, honour } = entry;
+  const type = profile.honours.find(({ name }) => name === honour);
+  const format = profile.lists.find(({ id }) => id === list)?.format;
+  const ofFormat = profile.lists.filter((one) => one.format === format).map(({ id }) => id);
+  const topics = profile.topics.map(({ id }) => ({ id, lists: listsOfTopic(profile, id) }));
+  return new Map<string, Selection>([
+    [scope.total, {}],
+    [scope.side(side), { side }],
+    [scope.list(list), { list }],
+    [scope.unit(unit), { unit }],
+    [scope.kind(kind), { kind }],
+    [scope.cell(list, kind), { list, kind }],
+    ...(format === undefined
+      ? []
+      : ([
+          [scope.format(format), { lists: ofFormat }],
+          [scope.formatOf(format, unit), { lists: ofFormat, unit }],
+        ] as const)),
+    ...(issue === null ? [] : [[scope.issue(issue), { issue }] as const]),
+    ...(type ? [[scope.honour(type.id), { honour: type.name }] as const] : []),
+    ...topics
+      .filter(({ lists }) => lists.includes(list))
+      .map(({ id, lists }) => [scope.topic(id), { lists }] as const),
+  ]);
+}

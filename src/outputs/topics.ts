@@ -1,0 +1,56 @@
+import * as read from '#db/snapshot/reads.ts';
+import type { SnapshotDatabase } from '#db/snapshot/open.ts';
+import type { Profile } from '#src/profiles/schema.ts';
+import { listPath, lookup, rowView, unitPath } from './row-view.ts';
+import { listsOfTopic, scope } from './scopes.ts';
+import type { Place, RowView } from './views.ts';
+
+/** A unit's part in a topic; its page exists where it has entries in public. */
+export interface Part {
+  name: string;
+  path: string | null;
+}
+
+export interface TopicView extends Place {
+  id: string;
+  number: string;
+  title: string;
+  lead: Part[];
+  participating: Part[];
+  scope: string;
+  count: number;
+  lists: (Place & { scope: string; count: number })[];
+  newest: RowView[];
+}
+
+const NEWEST = 10;
+
+/** The topics (专项治理) of a jurisdiction, each with its units, its lists and their newest entries. */
+export function topicViews(database: SnapshotDatabase, profile: Profile): TopicView[] {
+  const units = new Set(read.tally(database, 'unit').map(({ value }) => value));
+  const part = (id: string): Part => {
+    const { name } = lookup(profile.units, id, '单位');
+    return { name, path: units.has(id) ? unitPath(id) : null };
+  };
+  return profile.topics.map((topic) => {
+    const lists = listsOfTopic(profile, topic.id);
+    const selection = { lists, organisations: true };
+    return {
+      id: topic.id,
+      path: `/topics/${topic.id}/`,
+      name: topic.name,
+      number: topic.number,
+      title: topic.title,
+      lead: topic.lead.map(part),
+      participating: topic.participating.map(part),
+      scope: scope.topic(topic.id),
+      count: read.countEntries(database, { lists }),
+      lists: lists.flatMap((id) => {
+        const count = read.countEntries(database, { list: id });
+        const { name } = lookup(profile.lists, id, '名单');
+        return count > 0 ? [{ name, path: listPath(id), scope: scope.list(id), count }] : [];
+      }),
+      newest: read.entries(database, selection, { size: NEWEST }).map((row) => rowView(row, profile)),
+    };
+  });
+}
