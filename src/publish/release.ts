@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Register } from '#db/register/open.ts';
 import { changedAfter, intakeTotals, lastEvent } from '#db/register/reads.ts';
@@ -11,6 +10,7 @@ import { rowView } from '#src/outputs/row-view.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { compressFile, each, filesBelow, sha256 } from './files.ts';
 import { type Frozen, freeze } from './freeze.ts';
+import { dropDrafts, nextId } from './drafts.ts';
 import { checkGates, codeErrorGate, type Gate, scanSite } from './gates.ts';
 import { agreeIn } from './live.ts';
 import { PATIENCE_MS, withLock } from './lock.ts';
@@ -183,20 +183,4 @@ function noteRetired(register: Register, { retired }: Frozen): void {
       recordWithdrawal(transaction, { entry: id, day, reason, document: '按规定到期或履行完毕' });
     }
   });
-}
-
-/** Removes what killed runs left: whoever holds the lock is the only one with a draft. */
-async function dropDrafts(releases: string): Promise<void> {
-  await mkdir(releases, { recursive: true });
-  const drafts = (await readdir(releases)).filter((name) => name.startsWith('.'));
-  for (const draft of drafts) await rm(join(releases, draft), { recursive: true, force: true });
-}
-
-/** `YYYYMMDD-HHMMSS` in China, moved on by seconds until it is free. */
-function nextId(releases: string, now: Date, today: string): string {
-  const time = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', timeStyle: 'medium' });
-  for (let moment = now.getTime(); ; moment += 1000) {
-    const id = `${today.replaceAll('-', '')}-${time.format(moment).replaceAll(':', '')}`;
-    if (!existsSync(join(releases, id))) return id;
-  }
 }
