@@ -1,6 +1,7 @@
 import { readDay } from '#src/domain/days.ts';
 import { makeRelease } from '#src/publish/release.ts';
 import { runCommand, UsageError } from './command.ts';
+import { deskFigures } from './desk-figures.ts';
 import { startProgress } from './progress.ts';
 import { openWorkplace } from './workplace.ts';
 
@@ -16,7 +17,8 @@ A build or a gate that fails leaves the live release as it is.
   --json        print the result as JSON`,
   options: { 'as-of': { type: 'string' }, base: { type: 'string' }, 'no-switch': { type: 'boolean' } },
   async run({ values, say, answer }) {
-    const { register, profile, root, config } = openWorkplace();
+    const workplace = openWorkplace();
+    const { register, profile, root, config } = workplace;
     const day = typeof values['as-of'] === 'string' ? readDay(values['as-of']) : config.today;
     if (day === null) throw new UsageError('--as-of 要写成 2026-11-20 这样的日期。');
     const base = typeof values.base === 'string' ? values.base : config.base;
@@ -31,6 +33,7 @@ A build or a gate that fails leaves the live release as it is.
       base,
       switchOver: values['no-switch'] !== true,
       now: new Date(),
+      deskFigures: await deskFigures(workplace),
       progress: progress.update,
     }).finally(progress.finish);
     say(

@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { FactKey } from '#src/domain/facts.ts';
-import { sides, subjectKinds, withdrawalReasons } from '#src/domain/vocabulary.ts';
+import { caseKinds, sides, subjectKinds, withdrawalReasons } from '#src/domain/vocabulary.ts';
 
 /** What a record says beyond its columns; masked and scanned, as it may be printed. */
 export interface Details {
@@ -76,6 +76,35 @@ export const tombstone = sqliteTable('tombstone', {
   reason: text('reason', { enum: withdrawalReasons }).notNull(),
 });
 export type TombstoneRow = typeof tombstone.$inferSelect;
+
+/** How many entries came into public and left it, by month, list and unit; `reason` is set for those that left. */
+export const flow = sqliteTable(
+  'flow',
+  {
+    /** `YYYY-MM` */
+    month: text('month').notNull(),
+    list: text('list').notNull(),
+    unit: text('unit').notNull(),
+    direction: text('direction', { enum: ['in', 'out'] }).notNull(),
+    reason: text('reason', { enum: withdrawalReasons }),
+    count: integer('count').notNull(),
+  },
+  (table) => [index('flow_month').on(table.month)],
+);
+export type FlowRow = typeof flow.$inferSelect;
+
+/** Objections and repair applications by month of receipt: numbers only. */
+export const deskFigure = sqliteTable('desk_figure', {
+  month: text('month').notNull(),
+  kind: text('kind', { enum: caseKinds }).notNull(),
+  received: integer('received').notNull(),
+  decided: integer('decided').notNull(),
+  upheld: integer('upheld').notNull(),
+  overdue: integer('overdue').notNull(),
+  /** Median of calendar days from receipt to decision; null before the first one. */
+  medianDays: integer('median_days'),
+});
+export type DeskFigureRow = typeof deskFigure.$inferSelect;
 
 /** The release that the snapshot was frozen for. */
 export const about = sqliteTable('about', {

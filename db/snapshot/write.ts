@@ -1,11 +1,24 @@
 import { eq } from 'drizzle-orm';
 import { createSnapshot, type SnapshotTransaction } from './open.ts';
-import { about, entry, type EntryRow, surface, tombstone, type TombstoneRow } from './tables.ts';
+import {
+  about,
+  deskFigure,
+  type DeskFigureRow,
+  entry,
+  type EntryRow,
+  flow,
+  type FlowRow,
+  surface,
+  tombstone,
+  type TombstoneRow,
+} from './tables.ts';
 
 export interface SnapshotContent {
   about: typeof about.$inferInsert;
   entries: Iterable<EntryRow>;
   tombstones: Iterable<TombstoneRow>;
+  flows: Iterable<FlowRow>;
+  deskFigures: Iterable<DeskFigureRow>;
 }
 
 /** Writes a whole snapshot to a new file in one transaction. */
@@ -16,6 +29,8 @@ export function writeSnapshot(path: string, content: SnapshotContent): void {
       transaction.insert(about).values(content.about).run();
       for (const row of content.entries) transaction.insert(entry).values(row).run();
       for (const row of content.tombstones) transaction.insert(tombstone).values(row).run();
+      for (const row of content.flows) transaction.insert(flow).values(row).run();
+      for (const row of content.deskFigures) transaction.insert(deskFigure).values(row).run();
     });
   } finally {
     snapshot.close();

@@ -31,6 +31,10 @@ export function printDay(day: string): string {
   return `${year}年${month}月${date}日`;
 }
 
+/** Calendar days from one ISO day to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
 /** The ISO day that is `count` calendar days later (or earlier, when negative). */
 export function plusDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);

@@ -12,6 +12,7 @@ import { recordView } from './record-view.ts';
 import { releaseView } from './release-view.ts';
 import { browsePath, listPath, lookup, rowView, unitPath } from './row-view.ts';
 import type { Site } from './site.ts';
+import { charts, statistics } from './statistics.ts';
 import { tombstoneView } from './tombstone-view.ts';
 import { topicViews } from './topics.ts';
 import type { ListCard, SideView } from './views.ts';
@@ -85,6 +86,8 @@ export function createSite(database: SnapshotDatabase, profile: Profile): Site {
     penalties: publicity(database, profile, 'penalty'),
     licences: publicity(database, profile, 'licence'),
     commitments: publicity(database, profile, 'commitment'),
+    statistics: () => statistics(database, profile, release.day),
+    charts: () => charts(database, release.day),
     topics: () => topicViews(database, profile),
     entryIds: () => read.entryIds(database),
     record: (id) => {

@@ -25,6 +25,7 @@ function columns(database: SnapshotDatabase, profile: Profile): Place[] {
     [holds('penalty'), { name: '行政处罚', path: '/penalties/' }],
     [holds('licence'), { name: '行政许可', path: '/licences/' }],
     [holds('commitment'), { name: '信用承诺', path: '/commitments/' }],
+    [true, { name: '统计', path: '/statistics/' }],
     [true, { name: '认定单位', path: '/units/' }],
     [true, { name: '按首字查', path: '/browse/' }],
   ];

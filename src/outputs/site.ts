@@ -1,6 +1,8 @@
 import type { Listings } from './listings.ts';
 import type { MatrixView } from './matrix.ts';
 import type { PublicityRow } from './publicity.ts';
+import type { Series } from './charts.ts';
+import type { StatisticsTable } from './statistics.ts';
 import type { TopicView } from './topics.ts';
 import type {
   BrowseView,
@@ -34,6 +36,8 @@ export interface Site {
   licences: Listings<PublicityRow>;
   commitments: Listings<PublicityRow>;
   topics(): TopicView[];
+  statistics(): StatisticsTable[];
+  charts(): { id: string; labels: string[]; series: Series[] }[];
   entryIds(): string[];
   record(id: string): RecordView;
   tombstones(): TombstoneView[];

@@ -5,10 +5,12 @@ import { changedAfter, intakeTotals, lastEvent } from '#db/register/reads.ts';
 import { recordWithdrawal } from '#db/register/writes.ts';
 import { openLiveSnapshot, openSnapshot } from '#db/snapshot/open.ts';
 import { entries, entryIds, tombstones } from '#db/snapshot/reads.ts';
+import type { DeskFigureRow } from '#db/snapshot/tables.ts';
 import { writeSnapshot, writeSurfaces } from '#db/snapshot/write.ts';
 import { rowView } from '#src/outputs/row-view.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { compressFile, each, filesBelow, sha256 } from './files.ts';
+import { flowsOf } from './flows.ts';
 import { type Frozen, freeze } from './freeze.ts';
 import { dropDrafts, nextId } from './drafts.ts';
 import { checkGates, codeErrorGate, type Gate, scanSite } from './gates.ts';
@@ -31,6 +33,8 @@ export interface ReleaseOptions {
   /** False leaves `current` where it is. */
   switchOver: boolean;
   now: Date;
+  /** Numbers of objections and repair applications, for the statistics. */
+  deskFigures: DeskFigureRow[];
   progress: (step: string, done: number, total: number) => void;
 }
 
@@ -70,7 +74,8 @@ async function make(options: ReleaseOptions): Promise<Manifest> {
     if (codes.count > 0) throw new GateClosed([codes]);
     progress('快照', 1, 1);
     const about = { release: id, day, profile: profile.id, base };
-    writeSnapshot(draft.snapshot, { ...frozen, about });
+    const flows = flowsOf(register, profile, day, new Set(frozen.entries.map((row) => row.id)));
+    writeSnapshot(draft.snapshot, { ...frozen, flows, deskFigures: options.deskFigures, about });
     const pages = frozen.entries.length + frozen.tombstones.length;
     await buildSite({
       ...draft,

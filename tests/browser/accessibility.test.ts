@@ -44,6 +44,7 @@ before(async () => {
     `batches/${red?.issue}/`,
     'honours/',
     'penalties/',
+    'statistics/',
     'licences/',
     'commitments/',
     'browse/',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { countEntries, entries, entryById, issues, tallyKinds } from '#db/snapshot/reads.ts';
+import { accounts } from '#src/outputs/statistics.ts';
 import { topicViews } from '#src/outputs/topics.ts';
 import { filesBelow, readableText } from '#src/publish/files.ts';
 import { withdrawLive } from '#src/publish/live.ts';
@@ -70,6 +71,18 @@ test('F51 every topic of the jurisdiction has its page, with its number, its uni
       assert.ok(html.includes(name), `${topic.id}: ${name}`);
     if (topic.lists.length > 0) assert.equal(countOf(html, topic.scope), topic.count);
   }
+  close();
+});
+
+test('F63 F64 the statistics equal the frozen accounts, and their pictures are whole', () => {
+  const { database, site, close } = liveOf(world.root);
+  const html = page('statistics/');
+  const months = accounts(database, TODAY);
+  assert.equal(months.at(-1)?.active, countEntries(database, {}));
+  for (const { month, active } of months)
+    assert.match(html, new RegExp(`${month}</th>\\s*<td>${active}</td>`));
+  for (const chart of ['active', 'flows'])
+    assert.match(readFileSync(join(site, 'statistics', `${chart}.svg`), 'utf8'), /^<svg[\s\S]*<\/svg>\s*$/);
   close();
 });
 

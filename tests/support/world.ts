@@ -52,6 +52,7 @@ export const publish = (
     today: TODAY,
     switchOver: true,
     now: new Date(),
+    deskFigures: [],
     progress: () => undefined,
     ...changed,
   });

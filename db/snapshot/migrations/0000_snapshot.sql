@@ -5,6 +5,16 @@ CREATE TABLE `about` (
 	`base` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `desk_figure` (
+	`month` text NOT NULL,
+	`kind` text NOT NULL,
+	`received` integer NOT NULL,
+	`decided` integer NOT NULL,
+	`upheld` integer NOT NULL,
+	`overdue` integer NOT NULL,
+	`median_days` integer
+);
+--> statement-breakpoint
 CREATE TABLE `entry` (
 	`id` text PRIMARY KEY NOT NULL,
 	`list` text NOT NULL,
@@ -49,6 +59,16 @@ CREATE INDEX `entry_initial` ON `entry` (`initial`,`name_key`);--> statement-bre
 CREATE INDEX `entry_issue` ON `entry` (`issue`);--> statement-breakpoint
 CREATE INDEX `entry_code` ON `entry` (`code`);--> statement-breakpoint
 CREATE INDEX `entry_name` ON `entry` (`name_key`);--> statement-breakpoint
+CREATE TABLE `flow` (
+	`month` text NOT NULL,
+	`list` text NOT NULL,
+	`unit` text NOT NULL,
+	`direction` text NOT NULL,
+	`reason` text,
+	`count` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `flow_month` ON `flow` (`month`);--> statement-breakpoint
 CREATE TABLE `surface` (
 	`entry` text NOT NULL,
 	`file` text NOT NULL,

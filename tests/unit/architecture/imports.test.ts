@@ -79,6 +79,7 @@ const guarded: Record<string, readonly RegExp[]> = {
     /^src\/intake\/(?:files\/|template\/workbook\.ts$)/,
     /^db\/demo\/spreadsheet\.ts$/,
   ],
+  echarts: [/^src\/outputs\/charts\.ts$/],
   pagefind: [/^src\/publish\/search-index\.ts$/],
   zod: [/^src\/(?:domain|profiles|cases)\//, /^src\/config\.ts$/],
   astro: [/^src\/(?:pages|layouts|components)\//],
