@@ -18,7 +18,7 @@ A build or a gate that fails leaves the live release as it is.
   options: { 'as-of': { type: 'string' }, base: { type: 'string' }, 'no-switch': { type: 'boolean' } },
   async run({ values, say, answer }) {
     const workplace = openWorkplace();
-    const { register, profile, root, config } = workplace;
+    const { register, profile, root, paths, config } = workplace;
     const day = typeof values['as-of'] === 'string' ? readDay(values['as-of']) : config.today;
     if (day === null) throw new UsageError('--as-of 要写成 2026-11-20 这样的日期。');
     const base = typeof values.base === 'string' ? values.base : config.base;
@@ -33,6 +33,7 @@ A build or a gate that fails leaves the live release as it is.
       base,
       switchOver: values['no-switch'] !== true,
       now: new Date(),
+      editorial: [paths.content],
       deskFigures: await deskFigures(workplace),
       progress: progress.update,
     }).finally(progress.finish);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { writeDemoContent } from '#db/demo/content.ts';
 import { demoDefaults, writeDemo } from '#db/demo/write.ts';
 import { importFiles } from '#src/intake/import.ts';
 import { makeRelease } from '#src/publish/release.ts';
@@ -39,9 +40,14 @@ them; every name in them is invented.`,
         if (!report.written) throw new Error(`示例文件 ${file} 未能导入。请删除 ${root} 后重试。`);
         progress.update('导入示例', index + 1, files.length);
       }
+      await writeDemoContent(paths.content, profile.units);
       const day = config.today;
       const options = { root, profile, register, day, today: day, base: config.base, switchOver: true };
-      const moment = { now: new Date(), deskFigures: await deskFigures(workplace) };
+      const moment = {
+        now: new Date(),
+        deskFigures: await deskFigures(workplace),
+        editorial: [paths.content],
+      };
       const manifest = await makeRelease({ ...options, ...moment, progress: progress.update });
       progress.finish();
       say(`已发布第 ${manifest.release} 号：公示 ${manifest.counts.entries} 条。`);

@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { articleKindIds } from '#src/domain/editorial.ts';
 import type { FactKey } from '#src/domain/facts.ts';
 import { caseKinds, sides, subjectKinds, withdrawalReasons } from '#src/domain/vocabulary.ts';
 
@@ -76,6 +77,27 @@ export const tombstone = sqliteTable('tombstone', {
   reason: text('reason', { enum: withdrawalReasons }).notNull(),
 });
 export type TombstoneRow = typeof tombstone.$inferSelect;
+
+/** Editorial texts, masked and rendered. */
+export const article = sqliteTable(
+  'article',
+  {
+    kind: text('kind', { enum: articleKindIds }).notNull(),
+    slug: text('slug').notNull(),
+    title: text('title').notNull(),
+    day: text('day').notNull(),
+    unit: text('unit').notNull(),
+    topic: text('topic'),
+    batch: text('batch'),
+    side: text('side', { enum: ['激励', '惩戒'] }),
+    document: text('document'),
+    source: text('source'),
+    corrected: text('corrected', { mode: 'json' }).$type<{ day: string; note: string }>(),
+    html: text('html').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.slug] })],
+);
+export type ArticleRow = typeof article.$inferSelect;
 
 /** How many entries came into public and left it, by month, list and unit; `reason` is set for those that left. */
 export const flow = sqliteTable(

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { createSnapshot, type SnapshotTransaction } from './open.ts';
 import {
   about,
+  article,
   deskFigure,
   type DeskFigureRow,
   entry,
@@ -17,6 +18,7 @@ export interface SnapshotContent {
   about: typeof about.$inferInsert;
   entries: Iterable<EntryRow>;
   tombstones: Iterable<TombstoneRow>;
+  articles: Iterable<typeof article.$inferInsert>;
   flows: Iterable<FlowRow>;
   deskFigures: Iterable<DeskFigureRow>;
 }
@@ -29,6 +31,7 @@ export function writeSnapshot(path: string, content: SnapshotContent): void {
       transaction.insert(about).values(content.about).run();
       for (const row of content.entries) transaction.insert(entry).values(row).run();
       for (const row of content.tombstones) transaction.insert(tombstone).values(row).run();
+      for (const row of content.articles) transaction.insert(article).values(row).run();
       for (const row of content.flows) transaction.insert(flow).values(row).run();
       for (const row of content.deskFigures) transaction.insert(deskFigure).values(row).run();
     });

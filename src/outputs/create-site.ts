@@ -2,6 +2,7 @@ import type { SnapshotDatabase } from '#db/snapshot/open.ts';
 import * as read from '#db/snapshot/reads.ts';
 import type { EntryRow } from '#db/snapshot/tables.ts';
 import type { Profile } from '#src/profiles/schema.ts';
+import { articleColumns } from './articles.ts';
 import { sideLabels } from './labels.ts';
 import { listView } from './list-view.ts';
 import { cellSources, honourSources, issueSources, listings } from './listings.ts';
@@ -86,6 +87,7 @@ export function createSite(database: SnapshotDatabase, profile: Profile): Site {
     penalties: publicity(database, profile, 'penalty'),
     licences: publicity(database, profile, 'licence'),
     commitments: publicity(database, profile, 'commitment'),
+    articles: () => articleColumns(database, profile),
     statistics: () => statistics(database, profile, release.day),
     charts: () => charts(database, release.day),
     topics: () => topicViews(database, profile),

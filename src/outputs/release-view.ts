@@ -2,6 +2,7 @@ import type { SnapshotDatabase } from '#db/snapshot/open.ts';
 import { aboutRelease, countEntries, issues, tally } from '#db/snapshot/reads.ts';
 import type { Format } from '#src/domain/vocabulary.ts';
 import type { Profile } from '#src/profiles/schema.ts';
+import { articlePlaces } from './articles.ts';
 import type { Place, ReleaseView } from './views.ts';
 
 /** What every page's head and foot say of the release that a snapshot was frozen for. */
@@ -29,5 +30,6 @@ function columns(database: SnapshotDatabase, profile: Profile): Place[] {
     [true, { name: '认定单位', path: '/units/' }],
     [true, { name: '按首字查', path: '/browse/' }],
   ];
-  return all.filter(([exists]) => exists).map(([, place]) => place);
+  const places = all.filter(([exists]) => exists).map(([, place]) => place);
+  return [...places, ...articlePlaces(database)];
 }

@@ -1,6 +1,7 @@
 import type { Listings } from './listings.ts';
 import type { MatrixView } from './matrix.ts';
 import type { PublicityRow } from './publicity.ts';
+import type { ArticleColumn } from './articles.ts';
 import type { Series } from './charts.ts';
 import type { StatisticsTable } from './statistics.ts';
 import type { TopicView } from './topics.ts';
@@ -36,6 +37,7 @@ export interface Site {
   licences: Listings<PublicityRow>;
   commitments: Listings<PublicityRow>;
   topics(): TopicView[];
+  articles(): ArticleColumn[];
   statistics(): StatisticsTable[];
   charts(): { id: string; labels: string[]; series: Series[] }[];
   entryIds(): string[];

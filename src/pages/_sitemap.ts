@@ -10,6 +10,7 @@ function paths(): string[] {
     ...['/', '/red/', '/black/'],
     ...guides.map(({ path }) => path),
     ...site.release.columns.map(({ path }) => path),
+    ...site.articles().flatMap(({ articles }) => articles.map(({ path }) => path)),
     ...site.topics().map(({ path }) => path),
     ...[site.cells, site.issues, site.honours].flatMap((one) => one.cards().map(({ path }) => path)),
     ...site.listPages().map(({ list }) => `/lists/${list}/`),

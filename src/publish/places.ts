@@ -7,6 +7,8 @@ export const places = (root: string) => ({
   cases: join(root, 'cases.sqlite'),
   /** Imports that are being read or wait for a second person. */
   intake: join(root, 'intake'),
+  /** Texts of the office: one folder a kind, one Markdown file a text. */
+  content: join(root, 'content'),
   keys: join(root, 'keys'),
   releases: join(root, 'releases'),
   current: join(root, 'current'),

@@ -7,6 +7,7 @@ import { openLiveSnapshot, openSnapshot } from '#db/snapshot/open.ts';
 import { entries, entryIds, tombstones } from '#db/snapshot/reads.ts';
 import type { DeskFigureRow } from '#db/snapshot/tables.ts';
 import { writeSnapshot, writeSurfaces } from '#db/snapshot/write.ts';
+import { readArticles } from '#src/editorial/read.ts';
 import { rowView } from '#src/outputs/row-view.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { compressFile, each, filesBelow, sha256 } from './files.ts';
@@ -33,6 +34,8 @@ export interface ReleaseOptions {
   /** False leaves `current` where it is. */
   switchOver: boolean;
   now: Date;
+  /** Folders of editorial texts, the later one first in rank. */
+  editorial: string[];
   /** Numbers of objections and repair applications, for the statistics. */
   deskFigures: DeskFigureRow[];
   progress: (step: string, done: number, total: number) => void;
@@ -75,7 +78,13 @@ async function make(options: ReleaseOptions): Promise<Manifest> {
     progress('快照', 1, 1);
     const about = { release: id, day, profile: profile.id, base };
     const flows = flowsOf(register, profile, day, new Set(frozen.entries.map((row) => row.id)));
-    writeSnapshot(draft.snapshot, { ...frozen, flows, deskFigures: options.deskFigures, about });
+    writeSnapshot(draft.snapshot, {
+      ...frozen,
+      flows,
+      articles: readArticles(options.editorial, profile, day),
+      deskFigures: options.deskFigures,
+      about,
+    });
     const pages = frozen.entries.length + frozen.tombstones.length;
     await buildSite({
       ...draft,

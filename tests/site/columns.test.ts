@@ -130,3 +130,22 @@ test('a withdrawn entry leaves every listing, and every number that counted it g
   }
   close();
 });
+
+test('F42 F43 F44 cases, bulletins and stories have their pages; names of parties stand nowhere in the release', async () => {
+  const { site, close } = liveOf(world.root);
+  close();
+  const kinds = ['typical-cases', 'joint-cases', 'bulletins', 'stories', 'activities'];
+  const files = await filesBelow(site);
+  for (const kind of kinds) {
+    const index = page(`${kind}/`);
+    const own = files.filter((file) => new RegExp(`^${kind}/[^/]+/index\\.html$`).test(file));
+    assert.ok(own.length > 0, kind);
+    for (const file of own) assert.ok(index.includes(`/${file.replace('index.html', '')}`), file);
+  }
+  assert.match(page('bulletins/2026-3-inspection/'), /更正：检查单位数由 120 家更正为 126 家/);
+  for (const file of files) {
+    const text = (await readableText(join(site, file))) ?? '';
+    for (const party of ['沈砚舟', '天津市汀楠建筑', '天津市墨榆装饰工程', '江知微'])
+      assert.ok(!text.includes(party), `${file} names ${party}`);
+  }
+});

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeDemoContent } from '#db/demo/content.ts';
 import { writeDemo } from '#db/demo/write.ts';
 import { openRegister, type Register } from '#db/register/open.ts';
 import { openSnapshot } from '#db/snapshot/open.ts';
@@ -32,6 +33,7 @@ export async function makeWorld({ entries = 400, base = '/' } = {}) {
     report.staging.remove();
     if (!report.written) throw new Error(`${file} was refused`);
   }
+  await writeDemoContent(paths.content, profile.units);
   const world = { root, profile, register, secret, input, files, base };
   await publish(world);
   return { ...world, close: () => closeWorld(root, register) };
@@ -53,6 +55,7 @@ export const publish = (
     switchOver: true,
     now: new Date(),
     deskFigures: [],
+    editorial: [places(root).content],
     progress: () => undefined,
     ...changed,
   });

@@ -5,6 +5,22 @@ CREATE TABLE `about` (
 	`base` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `article` (
+	`kind` text NOT NULL,
+	`slug` text NOT NULL,
+	`title` text NOT NULL,
+	`day` text NOT NULL,
+	`unit` text NOT NULL,
+	`topic` text,
+	`batch` text,
+	`side` text,
+	`document` text,
+	`source` text,
+	`corrected` text,
+	`html` text NOT NULL,
+	PRIMARY KEY(`kind`, `slug`)
+);
+--> statement-breakpoint
 CREATE TABLE `desk_figure` (
 	`month` text NOT NULL,
 	`kind` text NOT NULL,

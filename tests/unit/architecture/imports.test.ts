@@ -14,6 +14,7 @@ const rooms = [
   'db/demo',
   'src/domain',
   'src/profiles',
+  'src/editorial',
   'src/intake',
   'src/publish',
   'src/cases',
@@ -43,6 +44,7 @@ const allowed: Record<Room, readonly Room[]> = {
   'db/cases': ['src/domain'],
   'db/demo': ['src/domain', 'src/profiles'],
   'src/search': ['src/domain'],
+  'src/editorial': ['src/domain', 'src/profiles'],
   'src/intake': ['src/domain', 'src/profiles', 'db/register', 'db/staging'],
   'src/outputs': [
     'src/domain',
@@ -53,7 +55,15 @@ const allowed: Record<Room, readonly Room[]> = {
     'db/snapshot',
   ],
   'src/cases': ['src/domain', 'src/calendar.ts', 'src/profiles', 'src/outputs', 'db/cases'],
-  'src/publish': ['src/domain', 'src/profiles', 'src/outputs', 'src/config.ts', 'db/register', 'db/snapshot'],
+  'src/publish': [
+    'src/domain',
+    'src/profiles',
+    'src/editorial',
+    'src/outputs',
+    'src/config.ts',
+    'db/register',
+    'db/snapshot',
+  ],
   'src/server': [
     'src/domain',
     'src/profiles',
@@ -81,7 +91,7 @@ const guarded: Record<string, readonly RegExp[]> = {
   ],
   echarts: [/^src\/outputs\/charts\.ts$/],
   pagefind: [/^src\/publish\/search-index\.ts$/],
-  zod: [/^src\/(?:domain|profiles|cases)\//, /^src\/config\.ts$/],
+  zod: [/^src\/(?:domain|profiles|cases|editorial)\//, /^src\/config\.ts$/],
   astro: [/^src\/(?:pages|layouts|components)\//],
 };
 

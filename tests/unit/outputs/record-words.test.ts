@@ -17,7 +17,7 @@ async function siteOf(t: TestContext, ...files: Fields[][]) {
   const frozen = freeze(desk.register, beichen, today, { ids: new Set(), tombstones: [] });
   const path = join(desk.folder, 'snapshot.sqlite');
   const about = { release: '20261120-080000', day: today, profile: beichen.id, base: '/' };
-  writeSnapshot(path, { ...frozen, flows: [], deskFigures: [], about });
+  writeSnapshot(path, { ...frozen, articles: [], flows: [], deskFigures: [], about });
   const snapshot = openSnapshot(path);
   t.after(snapshot.close);
   return createSite(snapshot.database, beichen);

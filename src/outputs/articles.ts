@@ -1,0 +1,66 @@
+import { articleCounts, articlesOf } from '#db/snapshot/articles.ts';
+import type { SnapshotDatabase } from '#db/snapshot/open.ts';
+import type { ArticleRow } from '#db/snapshot/tables.ts';
+import { type ArticleKind, articleKindIds, articleKinds } from '#src/domain/editorial.ts';
+import type { Profile } from '#src/profiles/schema.ts';
+import { lookup } from './row-view.ts';
+import type { LabelledValue, Place } from './views.ts';
+
+/** An editorial text with what stands above and below it. */
+export interface ArticleView extends Place {
+  kind: ArticleKind;
+  slug: string;
+  column: Place;
+  day: string;
+  /** 激励 or 惩戒 of a joint-action case, the issue of typical cases. */
+  mark: string | null;
+  facts: LabelledValue[];
+  html: string;
+  corrected: { day: string; note: string } | null;
+  source: string | null;
+}
+
+/** One column (栏目) of editorial texts; only those that have any. */
+export interface ArticleColumn extends Place {
+  kind: ArticleKind;
+  articles: ArticleView[];
+}
+
+const columnOf = (kind: ArticleKind): Place => ({ name: articleKinds[kind], path: `/${kind}/` });
+
+/** The editorial columns of a release, in the order of the site. */
+export const articlePlaces = (database: SnapshotDatabase): Place[] => {
+  const held = new Set(articleCounts(database).map(({ kind }) => kind));
+  return articleKindIds.filter((kind) => held.has(kind)).map(columnOf);
+};
+
+export function articleColumns(database: SnapshotDatabase, profile: Profile): ArticleColumn[] {
+  return articleKindIds.flatMap((kind) => {
+    const articles = articlesOf(database, kind).map((row) => articleView(row, profile));
+    return articles.length > 0 ? [{ ...columnOf(kind), kind, articles }] : [];
+  });
+}
+
+function articleView(row: ArticleRow, profile: Profile): ArticleView {
+  const { kind, slug, title, day, html, corrected, source, batch, side } = row;
+  const topic = profile.topics.find(({ id }) => id === row.topic);
+  const facts: [string, string | null | undefined][] = [
+    ['发布单位', lookup(profile.units, row.unit, '单位').full],
+    ['专项治理', topic?.title],
+    ['文号', row.document],
+    ['批次', batch],
+  ];
+  return {
+    kind,
+    slug,
+    name: title,
+    path: `/${kind}/${slug}/`,
+    column: columnOf(kind),
+    day,
+    mark: side ?? batch,
+    facts: facts.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
+    html,
+    corrected,
+    source,
+  };
+}
