@@ -84,6 +84,7 @@ export function createSite(database: SnapshotDatabase, profile: Profile): Site {
     cells: listings(database, 'matrix', cellSources(profile), toRow),
     issues: listings(database, 'batches', issueSources(database, profile), toRow),
     honours: listings(database, 'honours', honourSources(profile), toRow),
+    exposure: publicity(database, profile, 'court'),
     penalties: publicity(database, profile, 'penalty'),
     licences: publicity(database, profile, 'licence'),
     commitments: publicity(database, profile, 'commitment'),

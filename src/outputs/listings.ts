@@ -13,6 +13,7 @@ import type { LabelledValue, Paging, Place, RowView } from './views.ts';
 /** A page that lists entries, with its count and what is to be said of it. */
 export interface ListingView<Row = RowView> {
   title: string;
+  path: string;
   /** Name of the count that a withdrawal sets anew. */
   scope: string;
   count: number;
@@ -69,7 +70,12 @@ export function listings<Row>(
       const found = lookup(shown, id, '栏目');
       const range = { size: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
       const rows = read.entries(database, found.selection, range).map(toRow);
-      return { ...found, rows, paging: pagingOf(page, pagesOf(found.count), (number) => path(id, number)) };
+      return {
+        ...found,
+        path: path(id),
+        rows,
+        paging: pagingOf(page, pagesOf(found.count), (number) => path(id, number)),
+      };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Paging } from './views.ts';
+import type { Paging, RowView } from './views.ts';
 
 /** Entries on one page of a listing. */
 export const PAGE_SIZE = 50;
@@ -10,3 +10,7 @@ export const pagingOf = (page: number, pages: number, path: (page: number) => st
   previous: page > 1 ? path(page - 1) : null,
   next: page < pages ? path(page + 1) : null,
 });
+
+/** A listing's first page is open to search engines, unless a natural person stands on it. */
+export const isIndexed = ({ page }: Paging, rows: RowView[]): boolean =>
+  page === 1 && rows.every(({ natural }) => !natural);

@@ -15,8 +15,8 @@ import type { RowView } from './views.ts';
 
 /** A row of 双公示 or of commitments, with what was decided and how soon it was on line. */
 export interface PublicityRow extends RowView {
-  /** What was decided: 处罚类别, 许可类别, 履约状态. */
-  kind: string;
+  /** The facts of the format's table, in the order of its columns; empty where the record has none. */
+  facts: string[];
   determined: string;
   received: string;
   /** Set where it came later than the law allows; in words. */
@@ -25,18 +25,24 @@ export interface PublicityRow extends RowView {
 
 /** The formats that have a table of their own, with its address and the fact that stands in it. */
 const tables = {
-  penalty: { folder: 'penalties', title: '行政处罚', fact: 'penaltyKind', timely: true },
-  licence: { folder: 'licences', title: '行政许可', fact: 'licenceKind', timely: true },
-  commitment: { folder: 'commitments', title: '信用承诺', fact: 'commitmentState', timely: false },
+  court: {
+    folder: 'exposure',
+    title: '失信被执行人',
+    facts: ['caseGist', 'gistUnit', 'duty', 'performance', 'conduct'],
+    timely: false,
+  },
+  penalty: { folder: 'penalties', title: '行政处罚', facts: ['penaltyKind'], timely: true },
+  licence: { folder: 'licences', title: '行政许可', facts: ['licenceKind'], timely: true },
+  commitment: { folder: 'commitments', title: '信用承诺', facts: ['commitmentState'], timely: false },
 } as const satisfies Partial<
-  Record<Format, { folder: string; title: string; fact: FactKey; timely: boolean }>
+  Record<Format, { folder: string; title: string; facts: readonly FactKey[]; timely: boolean }>
 >;
 export type PublicityFormat = keyof typeof tables;
 
-/** Heading of the column that says what was decided. */
+/** The words of a format's table, its facts' headings among them. */
 export const publicityWords = (format: PublicityFormat) => ({
   ...formatWords[format],
-  kind: factLabels[tables[format].fact],
+  facts: tables[format].facts.map((fact) => factLabels[fact]),
   timely: tables[format].timely,
 });
 
@@ -46,7 +52,7 @@ export function publicity(
   profile: Profile,
   format: PublicityFormat,
 ): Listings<PublicityRow> {
-  const { folder, title, fact, timely } = tables[format];
+  const { folder, title, facts, timely } = tables[format];
   const lists = listsOfFormat(profile, format);
   const { workdays, basis } = profile.publicity;
   const rule = timely
@@ -72,7 +78,7 @@ export function publicity(
   };
   return listings(database, folder, sources, (row) => ({
     ...rowView(row, profile),
-    kind: row.details.facts.find(({ key }) => key === fact)?.value ?? '',
+    facts: facts.map((fact) => row.details.facts.find(({ key }) => key === fact)?.value ?? ''),
     determined: row.determined,
     received: row.received,
     late: late(row),

@@ -26,7 +26,6 @@ export function recordView(
     topic: topic?.name ?? null,
     sideLabel: sideLabels[row.side],
     kindLabel: kindLabels[row.kind],
-    natural: row.kind === 'natural',
     sex: row.sex,
     birthYear: row.birthYear,
     representative: row.representative,

@@ -23,6 +23,7 @@ function columns(database: SnapshotDatabase, profile: Profile): Place[] {
     [profile.topics.length > 0, { name: '专项治理', path: '/topics/' }],
     [issues(database).length > 0, { name: '发布批次', path: '/batches/' }],
     [tally(database, 'honour').some(({ value }) => value), { name: '荣誉分类', path: '/honours/' }],
+    [holds('court'), { name: '失信被执行人', path: '/exposure/' }],
     [holds('penalty'), { name: '行政处罚', path: '/penalties/' }],
     [holds('licence'), { name: '行政许可', path: '/licences/' }],
     [holds('commitment'), { name: '信用承诺', path: '/commitments/' }],

@@ -25,6 +25,7 @@ export function rowView(row: EntryRow, profile: Profile): RowView {
     name: row.name,
     mask: row.mask,
     code: row.code,
+    natural: row.kind === 'natural',
     side: row.side,
     mark: row.honour ?? list.label,
     listName: list.name,

@@ -33,6 +33,7 @@ export interface Site {
   issues: Listings;
   honours: Listings;
   /** 双公示 and commitments, as tables: all of them, and by unit. */
+  exposure: Listings<PublicityRow>;
   penalties: Listings<PublicityRow>;
   licences: Listings<PublicityRow>;
   commitments: Listings<PublicityRow>;

@@ -40,6 +40,7 @@ export interface RowView {
   /** Masked number of a person; null for organisations. */
   mask: string | null;
   code: string | null;
+  natural: boolean;
   side: Side;
   /** Mark of the row: the list's short label, or the honour's name on the red side. */
   mark: string;
@@ -65,7 +66,6 @@ export interface RecordView extends RowView {
   topic: string | null;
   sideLabel: string;
   kindLabel: string;
-  natural: boolean;
   sex: string | null;
   birthYear: number | null;
   representative: string | null;
