@@ -7,7 +7,7 @@ export const articleKinds = {
   bulletins: '通报',
   stories: '先进事迹',
   activities: '诚信活动',
-  policies: '政策文件',
+  policies: '政策依据',
 } as const;
 export type ArticleKind = keyof typeof articleKinds;
 export const articleKindIds = Object.keys(articleKinds) as [ArticleKind, ...ArticleKind[]];

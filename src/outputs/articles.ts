@@ -31,7 +31,7 @@ const columnOf = (kind: ArticleKind): Place => ({ name: articleKinds[kind], path
 /** The editorial columns of a release, in the order of the site. */
 export const articlePlaces = (database: SnapshotDatabase): Place[] => {
   const held = new Set(articleCounts(database).map(({ kind }) => kind));
-  return articleKindIds.filter((kind) => held.has(kind)).map(columnOf);
+  return articleKindIds.filter((kind) => held.has(kind) && kind !== 'policies').map(columnOf);
 };
 
 export function articleColumns(database: SnapshotDatabase, profile: Profile): ArticleColumn[] {

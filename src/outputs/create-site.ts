@@ -8,6 +8,7 @@ import { listView } from './list-view.ts';
 import { cellSources, honourSources, issueSources, listings } from './listings.ts';
 import { matrixView } from './matrix.ts';
 import { pagingOf, PAGE_SIZE } from './paging.ts';
+import { policies } from './policies.ts';
 import { publicity } from './publicity.ts';
 import { recordView } from './record-view.ts';
 import { releaseView } from './release-view.ts';
@@ -88,6 +89,7 @@ export function createSite(database: SnapshotDatabase, profile: Profile): Site {
     penalties: publicity(database, profile, 'penalty'),
     licences: publicity(database, profile, 'licence'),
     commitments: publicity(database, profile, 'commitment'),
+    policies: () => policies(profile, new Set(tallies.list.map(({ value }) => value))),
     articles: () => articleColumns(database, profile),
     statistics: () => statistics(database, profile, release.day),
     charts: () => charts(database, release.day),

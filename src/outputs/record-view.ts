@@ -62,16 +62,19 @@ export function recordView(
 const DAYS: ReadonlySet<string> = new Set(['penaltyValid', 'validFrom']);
 const printFactDay = (day: string) => (day === '2099-12-31' ? '长期' : printDay(day));
 
+/** Columns of the snapshot that a record prints among its facts. */
+export const columnFacts = { honourYear: '年度', place: '所在镇街', grade: '等级', batch: '批次' } as const;
+
 function facts(row: EntryRow): LabelledValue[] {
   const said = row.details.facts.map(({ key, value }) => ({
     label: factLabels[key],
     value: DAYS.has(key) ? printFactDay(value) : value,
   }));
   const fixed: [string, string | null][] = [
-    ['年度', row.honourYear ? `${row.honourYear}年` : null],
-    ['所在镇街', row.place],
-    ['等级', row.grade],
-    ['批次', row.batch],
+    [columnFacts.honourYear, row.honourYear ? `${row.honourYear}年` : null],
+    [columnFacts.place, row.place],
+    [columnFacts.grade, row.grade],
+    [columnFacts.batch, row.batch],
   ];
   return [...said, ...fixed.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]))];
 }

@@ -27,6 +27,8 @@ function columns(database: SnapshotDatabase, profile: Profile): Place[] {
     [holds('penalty'), { name: '行政处罚', path: '/penalties/' }],
     [holds('licence'), { name: '行政许可', path: '/licences/' }],
     [holds('commitment'), { name: '信用承诺', path: '/commitments/' }],
+    [true, { name: '信息目录', path: '/catalogue/' }],
+    [true, { name: '政策依据', path: '/policies/' }],
     [true, { name: '统计', path: '/statistics/' }],
     [true, { name: '认定单位', path: '/units/' }],
     [true, { name: '按首字查', path: '/browse/' }],

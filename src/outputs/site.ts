@@ -1,5 +1,6 @@
 import type { Listings } from './listings.ts';
 import type { MatrixView } from './matrix.ts';
+import type { PolicyView } from './policies.ts';
 import type { PublicityRow } from './publicity.ts';
 import type { ArticleColumn } from './articles.ts';
 import type { Series } from './charts.ts';
@@ -39,6 +40,7 @@ export interface Site {
   commitments: Listings<PublicityRow>;
   topics(): TopicView[];
   articles(): ArticleColumn[];
+  policies(): PolicyView[];
   statistics(): StatisticsTable[];
   charts(): { id: string; labels: string[]; series: Series[] }[];
   entryIds(): string[];

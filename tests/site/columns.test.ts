@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { countEntries, entries, entryById, issues, tallyKinds } from '#db/snapshot/reads.ts';
+import { factLabels } from '#src/domain/facts.ts';
+import { columnFacts } from '#src/outputs/record-view.ts';
 import { accounts } from '#src/outputs/statistics.ts';
 import { topicViews } from '#src/outputs/topics.ts';
 import { filesBelow, readableText } from '#src/publish/files.ts';
@@ -148,4 +150,48 @@ test('F42 F43 F44 cases, bulletins and stories have their pages; names of partie
     for (const party of ['沈砚舟', '天津市汀楠建筑', '天津市墨榆装饰工程', '江知微'])
       assert.ok(!text.includes(party), `${file} names ${party}`);
   }
+});
+
+test('F49 every field of every data file is in the catalogue, and every field of the catalogue in a data file', () => {
+  const { database, site, close } = liveOf(world.root);
+  const published = new Set<string>();
+  const facts = new Set<string>();
+  for (const { id } of entries(database, {}, { size: 1000 })) {
+    const data = JSON.parse(readFileSync(join(site, `entries/${id}.json`), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    for (const key of Object.keys(data)) published.add(key);
+    for (const { label } of data['facts'] as { label: string }[]) facts.add(label);
+  }
+  const html = page('catalogue/');
+  const listed = [...html.matchAll(/<code>(\w+)<\/code>/g)].map(([, key]) => key ?? '');
+  assert.deepEqual(
+    [...published].filter((key) => !listed.includes(key)),
+    [],
+  );
+  assert.deepEqual(
+    Object.keys(factLabels).filter((key) => !listed.includes(key)),
+    [],
+  );
+  assert.deepEqual(
+    [...facts].filter((label) => !html.includes(`>${label}</th>`)),
+    [],
+  );
+  assert.deepEqual(
+    listed.filter((key) => !published.has(key) && !(key in factLabels) && !(key in columnFacts)),
+    [],
+  );
+  close();
+});
+
+test('F73 every document that a list rests on is on the page of policies, and leads to that list', () => {
+  const { database, close } = liveOf(world.root);
+  const html = page('policies/');
+  for (const list of world.profile.lists) {
+    for (const { document } of list.basis) assert.ok(html.includes(document), document);
+    if (countEntries(database, { list: list.id }) > 0)
+      assert.ok(html.includes(`/lists/${list.id}/`), list.id);
+  }
+  close();
 });
