@@ -64,8 +64,11 @@ export function applyStaged(transaction: RegisterTransaction, staging: Staging, 
     done += 1;
     if (done % 1000 === 0) options.progress?.('写入台账', done, totals.received);
   }
-  for (const { entry, file } of missing.gone)
-    recordWithdrawal(transaction, { entry, day, reason: 'corrected', document: `全量报送 ${file}` });
+  for (const { entry, sheet } of missing.gone) {
+    const intake = intakes.get(sheet.id);
+    const document = `全量报送 ${sheet.file}`;
+    recordWithdrawal(transaction, { entry, day, reason: 'corrected', document, ...(intake && { intake }) });
+  }
   totals.withdrawn = missing.gone.length;
   return { totals, shrink: missing.shrink, problems };
 }
