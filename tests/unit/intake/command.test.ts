@@ -1,29 +1,17 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openRegister } from '#db/register/open.ts';
+import { commandIn, isSentence } from '../../support/command.ts';
 import { broken, credit } from '../../support/numbers.ts';
 import { courtCompany, courtPerson } from '../../support/records.ts';
-import { openFolder, today } from '../../support/register.ts';
+import { openFolder } from '../../support/register.ts';
 import { type Fields, table, writeXlsx } from '../../support/workbook.ts';
 
-const script = join(import.meta.dirname, '../../../scripts/import.ts');
-
-/** Runs the command as the operator does, with its state in `folder`. */
-const run = (folder: string, ...args: string[]) =>
-  new Promise<{ status: number; out: string; err: string }>((resolve) => {
-    const env = { ...process.env, XINBANG_VAR: join(folder, 'var'), XINBANG_TODAY: today };
-    const child = execFile(process.execPath, [script, ...args], { env }, (_, out, err) => {
-      resolve({ status: child.exitCode ?? -1, out, err });
-    });
-  });
+const run = commandIn('import');
 const file = (folder: string, records: Fields[]) =>
   writeXlsx(join(folder, 'list.xlsx'), { rows: table(records) });
-const sentence = (text: string) => {
-  assert.match(text.trim(), /^[^\n]*\P{ASCII}[^\n]*。$/u);
-};
 
 test('the command ends with 0 when all is in, and with 1 and a report when rows are refused', async (t) => {
   const folder = openFolder(t);
@@ -74,7 +62,7 @@ test('a file that cannot be read ends with 1 and one sentence', async (t) => {
   const paths = [letter, join(folder, 'gone.xlsx')];
   for (const { status, err, out } of await Promise.all(paths.map((path) => run(folder, path)))) {
     assert.deepEqual([status, out], [1, '']);
-    sentence(err);
+    isSentence(err);
   }
 });
 
@@ -89,6 +77,6 @@ test('a register that another program holds is told in one sentence, and nothing
   holder.close();
   assert.equal(status, 1);
   const last = err.trim().split('\n').at(-1) ?? '';
-  sentence(last);
+  isSentence(last);
   assert.match(last, /占用/);
 });
