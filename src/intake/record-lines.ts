@@ -11,10 +11,11 @@ const joined = (parts: string[]) => (parts.length > 0 ? parts.join('；') : null
 type Said = Omit<Entry, 'id' | 'list' | 'unit'>;
 /** Every part of a record with its labels; a part without a label does not compile. */
 const parts: { [Part in keyof Said]-?: (value: Said[Part]) => RecordLine[] } = {
-  subject: ({ kind, name, code, mask, sex, birthYear, adult, representative }) => [
+  subject: ({ kind, name, code, codeDoubtful, mask, sex, birthYear, adult, representative }) => [
     ['主体类别', kindLabels[kind]],
     ['主体名称', name],
     ['统一社会信用代码', code],
+    ['代码校验位不符，待确认', codeDoubtful ? '是' : null],
     ['证件号码（已遮盖）', mask],
     ['性别', sex],
     ['出生年份', birthYear === null ? null : String(birthYear)],

@@ -170,7 +170,15 @@ test('whatever part of a record changes is told under a label of its own', () =>
     entry(person(true)),
     {
       ...plain,
-      subject: { ...plain.subject, code: 'C', mask: 'M', sex: '男', birthYear: 1980, representative: '虞' },
+      subject: {
+        ...plain.subject,
+        code: 'C',
+        codeDoubtful: true,
+        mask: 'M',
+        sex: '男',
+        birthYear: 1980,
+        representative: '虞',
+      },
     },
     { ...plain, document: '二号', basis: '另一依据', determined: '2026-05-03', published: '2026-05-05' },
     {
