@@ -50,15 +50,17 @@ export function markedWorkbook(path: string) {
       { name, headingRow, width }: { name: string; headingRow: number; width: number },
       source: Sheet,
       remarks: Iterator<Remark>,
-      show: (text: string) => string,
+      show: (text: string, heading: string) => string,
     ): Promise<void> {
       const sheet = add(name);
       let next = remarks.next();
+      let headings: string[] = [];
       for await (const rows of source.rows()) {
         for (const { number, cells } of rows) {
           const row = sheet.getRow(number);
+          if (number === headingRow) headings = cells.map((cell) => (cell.kind === 'text' ? cell.text : ''));
           cells.forEach((cell, index) => {
-            const value = valueOf(cell, show);
+            const value = valueOf(cell, (text) => show(text, headings[index] ?? ''));
             if (value !== null) row.getCell(index + 1).value = value;
           });
           const texts: string[] = [];
