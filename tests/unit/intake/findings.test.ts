@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { type FindingCode, sentences } from '#src/intake/findings.ts';
+import type { FindingCode } from '#src/intake/findings.ts';
+import { sentences } from '#src/intake/sentences.ts';
 import { standingFinding } from '#src/intake/standing.ts';
 import { faults, goodRow } from '../../support/faults.ts';
 import { courtPerson, honour, medical, wage } from '../../support/records.ts';
@@ -40,7 +41,7 @@ const sheets: Partial<Record<FindingCode, [Parameters<typeof writeXlsx>[1], stri
     { rows: table([courtPerson(1)], Object.keys(courtPerson(1)).slice(1)) },
     '@0:被执行人姓名/名称',
   ],
-  'extra-column': [{ rows: table([{ ...courtPerson(1), 手机: '13812345678' }]) }, '@0:手机'],
+  'extra-column': [{ rows: table([{ ...courtPerson(1), 手机: '13812345678' }]) }, '@1:手机'],
   'hidden-rows': [
     {
       rows: table([courtPerson(1), courtPerson(2)]),
