@@ -15,9 +15,15 @@ export interface Missing {
 
 /**
  * Live entries of each list and unit that no sheet of the list holds. Where rows were refused nothing is
- * missing: the refused row may be the very entry, and a withdrawal is for good.
+ * missing: the refused row may be the very entry, and a withdrawal is for good. What came in while the file
+ * waited for a second person, after the instant `until`, is not missing from it either.
  */
-export function findMissing(transaction: RegisterTransaction, staging: Staging, sheets: SheetRow[]): Missing {
+export function findMissing(
+  transaction: RegisterTransaction,
+  staging: Staging,
+  sheets: SheetRow[],
+  until?: string,
+): Missing {
   const missing: Missing = { gone: [], shrink: 0, problems: [] };
   const isStaged = stagedEntries(staging);
   for (const [list, parts] of Map.groupBy(sheets, (sheet) => sheet.list)) {
@@ -26,7 +32,7 @@ export function findMissing(transaction: RegisterTransaction, staging: Staging, 
     const [sheet] = parts;
     if (!sheet || refused.length > 0) continue;
     for (const unit of stagedUnits(staging, list)) {
-      const live = liveEntriesOf(transaction, list, unit);
+      const live = liveEntriesOf(transaction, { list, unit, until });
       const absent = live.filter((entry) => !isStaged(entry));
       missing.shrink = Math.max(missing.shrink, absent.length / Math.max(live.length, 1));
       missing.gone.push(...absent.map((entry) => ({ entry, sheet })));

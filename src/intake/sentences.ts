@@ -1,16 +1,19 @@
 /** Every problem that an import can report: what is wrong and how to mend it. `{…}` is filled in. */
 export const sentences = {
   'empty-file': ['文件里没有数据行。', '请确认选对了文件，并保留表头和至少一行数据。'],
-  'missing-column': ['缺少必需的列“{heading}”。', '请在表头补上这一列（也可用代码名 {code}），再重新报送。'],
+  'missing-column': ['缺少必需的列“{heading}”，本表各行未收录。', '请在表头补上这一列{code}，再重新报送。'],
   'extra-column': [
     '列“{heading}”不属于本格式，未读取。',
-    '如是误加，可以删除；如需公示，请放入“备注”以外的规定列。',
+    '请删除这一列；内容需要公示的，请填入规定的列（“备注”除外）。',
   ],
   'hidden-rows': ['本表隐藏了 {rows} 行、{columns} 列，已一并读取。', '请取消隐藏并核对后再报送。'],
   'hidden-sheet': ['这张工作表是隐藏的，已一并读取。', '请取消隐藏并核对；不应报送的，请删除。'],
   'merged-cells': ['有 {count} 个合并的单元格，已按其内容填入每一行。', '请取消合并，逐行填写后再报送。'],
   'footer-row': ['这一行是表格下方的合计、签名或说明，未作为数据读取。', '如是数据，请补齐各列后再报送。'],
-  'sheet-skipped': ['工作表没有任何一种规定格式的表头，未读取。', '如有应报送的数据，请补上规定的表头。'],
+  'sheet-skipped': [
+    '工作表没有任何一种规定格式的表头，未读取。',
+    '如有应报送的数据，请补上规定的表头；没有的，无需处理。',
+  ],
   required: ['“{heading}”为空。', '请填写后再报送。'],
   'science-number': [
     '“{heading}”被表格软件改成了科学记数，后几位已经丢失。',
@@ -22,7 +25,7 @@ export const sentences = {
   'bad-day': ['“{heading}”不是有效的日期。', '请写成 2026-11-20 这样的日期。'],
   'future-day': ['“{heading}”晚于处理日 {day}。', '请核对年份；尚未到期的，到期后再报送。'],
   'day-order': ['“{heading}”早于“{other}”。', '请核对这两个日期。'],
-  'bad-amount': ['“{heading}”不是有效的数额。', '请只写数字，可以带“元”“万元”和千分位逗号。'],
+  'bad-amount': ['“{heading}”不是有效的数字。', '请只写不小于 0 的数字；金额可以带“元”“万元”和千分位逗号。'],
   'bad-choice': ['“{heading}”不在规定的选项内。', '可填：{choices}。'],
   'count-order': ['“{heading}”大于“{other}”。', '请核对这两个数。'],
   'bad-name': ['“{heading}”{fault}，不能作为名称。', '请核对原始文书，按原样填写。'],
@@ -45,7 +48,10 @@ export const sentences = {
     '组织的代码列里填的是公民身份号码，本行不予收录，以免公开个人号码。',
     '请填写统一社会信用代码；主体是自然人的，请改主体类别。',
   ],
-  'organisation-as-person': ['主体是自然人，证件号码却是组织代码。', '请核对主体类别和证件号码。'],
+  'organisation-as-person': [
+    '主体是自然人，证件号码却是组织代码。',
+    '请核对主体类别和证件号码，更正有误的一项。',
+  ],
   'code-shape': [
     '代码既不是统一社会信用代码，也不是组织机构代码。',
     '请填写 18 位统一社会信用代码，不含字母 I、O、S、V、Z。',
@@ -59,9 +65,12 @@ export const sentences = {
     '无法确认认定时是否已满 {years} 周岁。',
     '请填写完整证件号码，或增加“成年确认”列并填“是”。',
   ],
-  'unknown-unit': ['不认识单位“{value}”。', '请填写单位的规范简称或全称。'],
+  'unknown-unit': [
+    '“{value}”不在本地区的单位名录内。',
+    '请填写单位的规范简称或全称；新设的单位，请主办单位补入名录。',
+  ],
   'unit-not-entitled': ['“{unit}”不是“{list}”的认定单位。', '谁认定、谁发布：请由认定单位报送。'],
-  'publisher-differs': ['发布单位与认定单位不一致。', '谁认定、谁发布：两列应为同一单位。'],
+  'publisher-differs': ['发布单位与认定单位不一致。', '谁认定、谁发布：请在两列填写同一单位。'],
   'no-term': ['没有公示期限，也无法按规定推算。', '请填写“{heading}”。'],
   'unknown-conduct': [
     '失信行为具体情形对应不到规定的条款，无法确定公示期限。',
@@ -75,10 +84,17 @@ export const sentences = {
   'duplicate-row': ['与{where}是同一条记录，内容却不同。', '请核对后只保留正确的一行。'],
   'repeated-row': ['与{where}完全相同，只收一条。', '无需处理；今后请只报一行。'],
   'joined-sources': ['与{where}是同一条记录，来自另一平台，已合并为一条并列出两个来源。', '无需处理。'],
-  'held-back': ['该主体有正在公示的失信记录，这条守信记录暂不展示。', '失信记录撤下后自动恢复展示。'],
+  'held-back': [
+    '该主体有正在公示的失信记录，这条守信记录暂不展示。',
+    '无需处理；失信记录撤下后自动恢复展示。',
+  ],
   'holds-back': ['该主体已有守信记录；本条公示期间，守信记录暂不展示。', '请告知有关荣誉的认定单位。'],
   'record-only': ['“{list}”只入台账，不公示：{reason}。', '{next}。'],
-  'still-withdrawn': ['这条记录已经撤下，不再恢复公示。', '如有新的认定文书，请用新文书号报送。'],
+  'still-withdrawn': ['这条记录已经撤下，不再恢复公示。', '无需处理；有新的认定文书的，请用新文书号报送。'],
+  overtaken: [
+    '本批次待复核期间，这条记录已由另一份文件更正，本行未采用。',
+    '请核对；以本行为准的，请重新报送。',
+  ],
   'nothing-withdrawn': [
     '全量文件里有退回的行，为免误撤，本次不撤下任何记录。',
     '请更正退回的行，再以全量方式报送。',
@@ -106,8 +122,18 @@ export const notes = [
   'already-ended',
   'record-only',
   'still-withdrawn',
+  'overtaken',
   'masked-text',
   'bad-representative',
   'bad-url',
   'no-consent',
+] as const satisfies (keyof typeof sentences)[];
+
+/** Findings that need the register, and not the file alone. */
+export const toldByRegister = [
+  'held-back',
+  'holds-back',
+  'still-withdrawn',
+  'overtaken',
+  'nothing-withdrawn',
 ] as const satisfies (keyof typeof sentences)[];
