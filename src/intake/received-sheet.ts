@@ -78,7 +78,7 @@ export class ReceivedSheet {
     const place = { file, sheet: name, row: 0 };
     const findings: Finding[] = [
       ...headings.missing.map(({ headings: [heading = ''], code }) =>
-        finding('missing-column', place, heading, '', { code: code ?? heading }),
+        finding('missing-column', place, heading, '', { code: code ? `（也可用代码名 ${code}）` : '' }),
       ),
       ...headings.extra.map(({ heading, index }) => ({
         ...finding('extra-column', { ...place, row: headingRow }, heading),

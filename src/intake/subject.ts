@@ -118,13 +118,14 @@ function oldEnough(draft: Draft, birthYear: number | null, day: string, years: n
 }
 
 /**
- * A citizen number, or one with a slip in it: a birth day where a 统一社会信用代码 has none, and no check that
- * would make it a code.
+ * A citizen number, or one with a slip in it: no check that would make it a code, and a birth day where a
+ * 统一社会信用代码 has none, or at least a year of birth where the first digit is of no company.
  */
 const isPersonsNumber = (code: string) =>
   readCitizenNumber(code) !== null ||
-  (/^[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/.test(code) &&
-    !hasCreditCodeCheck(code));
+  (!hasCreditCodeCheck(code) &&
+    (/^[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/.test(code) ||
+      /^[1-8]\d{5}(?:19|20)\d{9}[\dX]$/.test(code)));
 
 /** The 组织机构代码 inside a 统一社会信用代码, so that both name one organisation. */
 const organisationCodeIn = (code: string) =>

@@ -58,6 +58,7 @@ export const faults: Fault[] = [
   court('citizen-number', 'cardNum', citizen('1980-02-30')),
   court('person-as-organisation', 'cardNum', citizen(), true),
   court('person-as-organisation', 'cardNum', broken(citizen()), true),
+  court('person-as-organisation', 'cardNum', '120113198013150017', true),
   court('organisation-as-person', 'cardNum', credit()),
   court('code-shape', 'cardNum', credit().replace('M', 'I'), true),
   court('code-shape', 'cardNum', credit().slice(1), true),
