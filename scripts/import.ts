@@ -31,15 +31,16 @@ await runCommand({
     if (next) say(next);
     const { staging, findings, ...result } = report;
     if (values.json) answer({ ...result, batch: batch?.id ?? null, findings: [...findings()] });
-    try {
-      if (target) await writeReport(target, report);
-    } catch (error) {
-      const sentence = `报告“${target}”没有写成，导入结果以上面为准。请换一个位置，加 --dry-run 再写一次。`;
-      throw new Error(sentence, { cause: new Error(String(error)) });
-    } finally {
-      if (batch) staging.close();
-      else staging.remove();
-    }
+    const reported =
+      target === null ||
+      (await writeReport(target, report).then(
+        () => true,
+        () => false,
+      ));
+    if (batch) staging.close();
+    else staging.remove();
+    if (!reported)
+      throw new Error(`报告“${target}”没有写成，导入结果以上面为准。请换一个位置，加 --dry-run 再写一次。`);
     return report.blocked === null ? 0 : 1;
   },
 });

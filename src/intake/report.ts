@@ -27,7 +27,7 @@ export const cellsOf = (finding: Finding): (string | number)[] =>
     key === 'severity' ? { refused: '退回', note: '提示' }[finding.severity] : finding[key],
   );
 
-const percent = (share: number) => `${Number((share * 100).toPrecision(2))}%`;
+const percent = (share: number) => `${Number((share * 100).toPrecision(4))}%`;
 
 /** The code error rate (错码率) against its limit; nothing to say of a rate where no row has a code. */
 function sumUpCodes({ totals: { codes, codeErrors }, codeErrorLimit }: ImportReport): string {

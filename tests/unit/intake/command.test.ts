@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openRegister } from '#db/register/open.ts';
@@ -80,3 +81,47 @@ test('a register that another program holds is told in one sentence, and nothing
   isSentence(last);
   assert.match(last, /占用/);
 });
+
+test('a report that cannot be written is told before anything is imported, in one sentence', async (t) => {
+  const folder = openFolder(t);
+  const path = await file(folder, [courtPerson(1)]);
+  await mkdir(join(folder, 'folder.json'));
+  const before = await readFile(path);
+  const cases: [string, RegExp][] = [
+    ['none/report.json', /所在的文件夹不存在/],
+    ['list.xlsx/report.json', /不是文件夹/],
+    ['folder.json', /是文件夹/],
+    ['list.xlsx', /就是要导入的文件，报告不能覆盖它/],
+  ];
+  for (const [report, word] of cases) {
+    const { status, out, err } = await run(folder, path, '--report', report);
+    assert.deepEqual([status, out], [1, ''], report);
+    isSentence(err);
+    assert.match(err, word);
+  }
+  const wrong = await run(folder, path, '--report', 'report.pdf');
+  assert.equal(wrong.status, 2);
+  assert.deepEqual(await readFile(path), before);
+  const register = openRegister(join(folder, 'var', 'register.sqlite'));
+  assert.equal(register.database.$client.prepare('select count(*) from event').pluck().get(), 0);
+  register.close();
+});
+
+test(
+  'a report that fails after the import says that the import stands',
+  { skip: !existsSync('/dev/full') },
+  async (t) => {
+    const folder = openFolder(t);
+    await symlink('/dev/full', join(folder, 'report.json'));
+    const { status, out, err } = await run(
+      folder,
+      await file(folder, [courtPerson(1)]),
+      '--report',
+      'report.json',
+    );
+    assert.equal(status, 1);
+    assert.match(out, /新增 1，.*已写入台账。/);
+    isSentence(err.trim().split('\n').at(-1) ?? '');
+    assert.match(err, /没有写成，导入结果以上面为准/);
+  },
+);
