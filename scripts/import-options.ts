@@ -24,7 +24,7 @@ export const importOptions: ParseArgsOptionsConfig = {
 /** Who acts: `--by`, or the name of the system's user. @throws UsageError */
 export function importerOf({ by }: Call['values']): string {
   const name = tidy(typeof by === 'string' ? by : userInfo().username);
-  if (name === '' || name.length > 50) throw new UsageError('--by 要写明经办人姓名，不超过 50 字。');
+  if (name === '' || name.length > 50) throw new UsageError('--by 要写明姓名，不超过 50 字。');
   return name;
 }
 

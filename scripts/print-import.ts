@@ -13,7 +13,7 @@ export function printImport(report: ImportReport, say: (line: string) => void): 
     const where = [file, sheet === 'csv' ? '' : sheet, row > 0 ? `第 ${row} 行` : '', column].filter(Boolean);
     say(`${where.join(' · ')}：${message}${fix}`);
   }
-  if (refused > SHOWN) say(`另有 ${refused - SHOWN} 处，加 --report 文件.html 可以查看全部。`);
+  if (refused > SHOWN) say(`另有 ${refused - SHOWN} 处退回，加 --report 文件.html 可以查看全部。`);
   say(sumUp(report));
 }
 

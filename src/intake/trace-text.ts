@@ -4,10 +4,10 @@ import type { Trace, TracedEvent, TracedFile } from './trace.ts';
 
 const eventTitles: Record<TracedEvent['kind'], string> = {
   received: '收到',
-  changed: '内容变更',
+  changed: '内容更正',
   withdrawn: '撤下',
   marked: '标注“异议处理中”',
-  unmarked: '取消“异议处理中”标注',
+  unmarked: '异议处理完毕，取消标注',
 };
 const modes: Record<TracedFile['mode'], string> = { full: '全量', delta: '增量' };
 
@@ -30,13 +30,13 @@ function sourceLines(source: TracedFile | null): string[] {
   return [
     place ? `来源：文件“${file}”${sheet}，第 ${place.row} 行` : `来源：文件“${file}”中已没有这条记录`,
     `SHA-256：${sha256}`,
-    `报送：${modes[mode]}，经办 ${importer ?? '未记录'}，${approver ? `复核 ${approver}` : '未经第二人复核'}`,
+    `报送：${modes[mode]}，经办 ${importer ?? '未记录'}，${approver ? `复核 ${approver}` : '没有第二人复核'}`,
   ];
 }
 
 function eventLines({ kind, day, at, source, changes, reason, document }: TracedEvent): string[] {
   const lines = [...sourceLines(source), ...changes.map(changeLine)];
-  if (kind === 'changed' && changes.length === 0) lines.push('各项内容相同，只有次序不同');
+  if (kind === 'changed' && changes.length === 0) lines.push('各项内容相同，只是次序不同');
   if (reason) lines.push(`原因：${reasonLabels[reason]}`);
   if (document) lines.push(`文书：${document}`);
   return [

@@ -42,7 +42,9 @@ export function approveImport(
   const { batch, staging } = find(folder, id);
   if (sameName(batch.importer, approver)) {
     staging.close();
-    throw new NotAllowed(`批次“${id}”由“${batch.importer}”报入，须由另一人复核。请换一人用 --by 写明姓名。`);
+    throw new NotAllowed(
+      `批次“${id}”由“${batch.importer}”报入，不能由本人复核。请另一人复核，并用 --by 写明姓名。`,
+    );
   }
   const { importer, mode, accept } = batch;
   const settled = { ...options, importer, approver, mode, accept: new Set(accept), dryRun: false };

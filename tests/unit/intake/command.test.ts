@@ -49,10 +49,18 @@ test('a code is confirmed by name in whatever case it is typed', async (t) => {
 test('wrong usage ends with 2 and one sentence', async (t) => {
   const folder = openFolder(t);
   const path = await file(folder, [courtPerson(1)]);
-  const wrong = [[], [path, '--list', 'no-such-list'], [path, '--as-of', 'yesterday']];
+  const wrong = [
+    [],
+    [path, '--list', 'no-such-list'],
+    [path, '--as-of', 'yesterday'],
+    [path, '--no-such-option'],
+    [path, '--list'],
+    [path, '--dry-run=yes'],
+  ];
   for (const { status, err } of await Promise.all(wrong.map((args) => run(folder, ...args)))) {
     assert.equal(status, 2, err);
-    assert.match(err, /^[^\n]*\P{ASCII}[^\n]*\nUsage: npm run import/u);
+    assert.match(err, /^[^\n]*\P{ASCII}[^\n]*。\nUsage: npm run import/u);
+    assert.doesNotMatch(err.split('\n')[0] ?? '', /[a-z]+ [a-z]+ [a-z]+/, 'no English sentence');
   }
 });
 

@@ -115,7 +115,7 @@ test('the command prints the trace for people in Chinese, with every number mask
     '主体：虞知二，120113********',
     '来源：文件“七月.csv”，第 2 行',
     `SHA-256：${sha256(path)}`,
-    '经办 经办甲，未经第二人复核',
+    '经办 经办甲，没有第二人复核',
     '生效法律文书确定的义务：支付货款人民币128000元及利息 → 腾退房屋',
   ])
     assert.ok(out.includes(text), `${text}\nis not in\n${out}`);

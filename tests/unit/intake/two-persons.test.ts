@@ -64,7 +64,7 @@ test('who brought an import may not approve it, however the name is typed', asyn
       () => approve(t, desk, id, name),
       (error: Error) => {
         assert.ok(error instanceof NotAllowed, name);
-        assert.match(error.message, /须由另一人复核。请换一人/);
+        assert.match(error.message, /不能由本人复核。请另一人复核/);
         return true;
       },
     );
