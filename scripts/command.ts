@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { sentenceOf } from './failure.ts';
+import { optionFault, sentenceOf } from './failure.ts';
 
 /** Wrong usage: exit status 2. */
 export class UsageError extends Error {}
@@ -53,6 +53,6 @@ function parse(options: ParseArgsOptionsConfig) {
       allowPositionals: true,
     });
   } catch (error) {
-    throw new UsageError(`参数有误：${error instanceof Error ? error.message : ''}`, { cause: error });
+    throw new UsageError(optionFault(error as NodeJS.ErrnoException), { cause: error });
   }
 }

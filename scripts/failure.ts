@@ -23,3 +23,10 @@ export function sentenceOf(error: unknown): string {
   }
   return error.message;
 }
+
+/** What is wrong with an option, from the fault that Node reports in English. */
+export function optionFault({ code, message }: NodeJS.ErrnoException): string {
+  const option = /'(-[^\s'<]*)/.exec(message)?.[1] ?? '';
+  const fault = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? '没有选项' : '缺少内容或写法有误的选项：';
+  return `${fault}“${option}”。加 --help 可以查看用法。`;
+}

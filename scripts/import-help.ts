@@ -8,7 +8,8 @@ Takes official spreadsheets (xlsx; csv in UTF-8 or GB18030) into the register, a
   --mode MODE    delta (default) adds and changes; full also withdraws what the file no longer holds
   --as-of DAY    day of the import (default today)
   --dry-run      check and report, write nothing
-  --report FILE  write every finding to FILE (.json, .html, or .xlsx: your file back with the cells marked)
+  --report FILE  write every finding to FILE (.json, .html, or .xlsx: your file back with the cells marked);
+                 an earlier report is overwritten, an imported file never
   --accept CODE  rejects: take the good rows although others are refused; shrink: let a full file take away
                  more than 5%; or an organisation code whose check digit fails and that was confirmed
   --by NAME      who imports or approves (default: the name of the system's user)

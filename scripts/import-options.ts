@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { extname } from 'node:path';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { readDay } from '#src/domain/days.ts';
+import { tidy } from '#src/domain/names.ts';
 import { type Call, UsageError } from './command.ts';
 import { knownList } from './known-list.ts';
 import type { Workplace } from './workplace.ts';
@@ -22,8 +23,8 @@ export const importOptions: ParseArgsOptionsConfig = {
 
 /** Who acts: `--by`, or the name of the system's user. @throws UsageError */
 export function importerOf({ by }: Call['values']): string {
-  const name = typeof by === 'string' ? by.trim() : userInfo().username;
-  if (name === '' || name.length > 50) throw new UsageError('--by 要写明经办人姓名，不超过 50 字。');
+  const name = tidy(typeof by === 'string' ? by : userInfo().username);
+  if (name === '' || name.length > 50) throw new UsageError('--by 要写明姓名，不超过 50 字。');
   return name;
 }
 
@@ -31,11 +32,15 @@ export function importerOf({ by }: Call['values']): string {
  * Checks the options of `import` against the profile.
  * @throws UsageError that says which option is wrong and what it may be.
  */
-export function readImportOptions(values: Call['values'], files: string[], { profile, config }: Workplace) {
+export function readImportOptions(
+  values: Call['values'],
+  files: string[],
+  { profile, config }: Pick<Workplace, 'profile' | 'config'>,
+) {
   if (files.length === 0) throw new UsageError('请写明要导入的文件。');
   const { mode, report, list: listId } = values;
   if (mode !== 'full' && mode !== 'delta') throw new UsageError('--mode 只能是 full 或 delta。');
-  if (typeof report === 'string' && !['.json', '.xlsx', '.html'].includes(extname(report))) {
+  if (typeof report === 'string' && !['.json', '.xlsx', '.html'].includes(extname(report).toLowerCase())) {
     throw new UsageError('--report 的文件名要以 .json、.xlsx 或 .html 结尾。');
   }
   const day = typeof values['as-of'] === 'string' ? readDay(values['as-of']) : config.today;

@@ -1,4 +1,5 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { access, constants, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /** What keeps a file from being written, by the system's code. */
 const FAULTS: Record<string, string> = {
@@ -24,6 +25,24 @@ export const isFolder = (path: string): Promise<boolean> =>
 export async function writeNewFile(path: string, bytes: Uint8Array, overwrite: boolean): Promise<void> {
   if (await isFolder(path)) throw new Error(`“${path}”${FAULTS.EISDIR}`);
   await writeFile(path, bytes, { flag: overwrite ? 'w' : 'wx' }).catch(
+    ({ code = '' }: NodeJS.ErrnoException) => {
+      throw new Error(`“${path}”${FAULTS[code] ?? OTHER}`);
+    },
+  );
+}
+
+/**
+ * Makes sure, before long work, that its report can be written, and over none of the files that it is about.
+ * @throws Error with one Chinese sentence that names the file.
+ */
+export async function checkTarget(path: string, inputs: string[]): Promise<void> {
+  if (await isFolder(path)) throw new Error(`“${path}”${FAULTS.EISDIR}`);
+  const [target, ...sources] = await Promise.all(
+    [path, ...inputs].map((file) => stat(file).catch(() => null)),
+  );
+  if (target && sources.some((source) => source?.ino === target.ino && source.dev === target.dev))
+    throw new Error(`“${path}”就是要导入的文件，报告不能覆盖它。请换一个文件名。`);
+  await access(target ? path : join(dirname(path), '.', '/'), constants.W_OK).catch(
     ({ code = '' }: NodeJS.ErrnoException) => {
       throw new Error(`“${path}”${FAULTS[code] ?? OTHER}`);
     },

@@ -60,10 +60,10 @@ export function receptionWriter(transaction: RegisterTransaction) {
   };
 }
 
-/** Notes that an entry leaves the site for good. */
+/** Notes that an entry leaves the site for good; `intake` is the full file that no longer holds it, where one does so. */
 export function recordWithdrawal(
   transaction: RegisterTransaction,
-  withdrawal: { entry: string; day: string; reason: WithdrawalReason; document: string },
+  withdrawal: { entry: string; day: string; reason: WithdrawalReason; document: string; intake?: number },
 ): void {
   transaction
     .insert(event)

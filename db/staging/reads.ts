@@ -31,6 +31,13 @@ export const stagedRowCount = ({ database }: Staging, id: number): number =>
     .where(eq(row.sheet, id))
     .get()?.count ?? 0;
 
+/** Rows about an organisation that has a code. */
+export const stagedCodeCount = ({ database }: Staging): number =>
+  database
+    .select({ count: sql<number>`count(${row.record} ->> '$.subject.code')` })
+    .from(row)
+    .get()?.count ?? 0;
+
 /** Every problem in the order of files, sheets and rows, some at a time; of one sheet where it is named. */
 export function* stagedProblems(
   { database }: Staging,

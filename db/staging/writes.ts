@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Staging } from './open.ts';
 import { batch, problem, row, sheet } from './tables.ts';
 
@@ -63,6 +63,16 @@ export function stagingWriter({ database }: Staging) {
     },
     addProblem: (values: ProblemRow) => {
       addProblem.run(values);
+    },
+    /** Puts these problems in the place of all that have one of the codes. */
+    replaceProblems: (codes: readonly string[], problems: ProblemRow[]) => {
+      database.transaction((transaction) => {
+        transaction
+          .delete(problem)
+          .where(inArray(problem.code, [...codes]))
+          .run();
+        for (const values of problems) addProblem.run(values);
+      });
     },
   };
 }

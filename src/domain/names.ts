@@ -2,7 +2,7 @@
 const INVISIBLE =
   /\p{Cc}|\p{Cf}|\u034f|\u115f|\u1160|\u17b4|\u17b5|[\u180b-\u180e]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu;
 const DOTS = /[·•・.．‧∙⋅･᛫●]/gu;
-const LETTER = /[\p{L}\p{N}]/u;
+const LETTER = /\p{L}/u;
 
 /** Removes invisible characters and folds every run of white space to one space. */
 export const tidy = (text: string): string =>

@@ -12,10 +12,24 @@ export type Format = (typeof formats)[number];
 /** 主体类别. `group` covers 群体, 街区 and 家庭, which only honour rolls know. */
 export const subjectKinds = ['natural', 'legal', 'unincorporated', 'group'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
+export const kindLabels: Record<SubjectKind, string> = {
+  natural: '自然人',
+  legal: '法人',
+  unincorporated: '非法人组织',
+  group: '群体',
+};
 
 /** Why an entry left the site; the class that a tombstone may state in public. */
 export const withdrawalReasons = ['repaired', 'expired', 'revoked', 'corrected', 'objection-upheld'] as const;
 export type WithdrawalReason = (typeof withdrawalReasons)[number];
+/** What a tombstone says in public, and a trace to the office. */
+export const reasonLabels: Record<WithdrawalReason, string> = {
+  repaired: '信用修复完成，停止公示',
+  expired: '公示期限届满，停止公示',
+  revoked: '原决定变更、撤销或义务履行完毕，停止公示',
+  corrected: '记录更正，停止公示',
+  'objection-upheld': '异议成立，停止公示',
+};
 
 /** What a subject can ask for. */
 export const caseKinds = ['objection', 'repair'] as const;

@@ -2,7 +2,7 @@ import { changeReader } from '#db/register/changes.ts';
 import type { RegisterTransaction } from '#db/register/open.ts';
 import { receptionWriter, recordIntake, recordWithdrawal } from '#db/register/writes.ts';
 import type { Staging } from '#db/staging/open.ts';
-import { stagedRowCount, stagedRows, stagedSheets } from '#db/staging/reads.ts';
+import { stagedBatch, stagedCodeCount, stagedRowCount, stagedRows, stagedSheets } from '#db/staging/reads.ts';
 import type { ProblemRow, SheetRow } from '#db/staging/writes.ts';
 import type { Entry } from '#src/domain/entry.ts';
 import { findConflict } from './conflicts.ts';
@@ -27,11 +27,15 @@ type Options = Pick<ImportOptions, 'profile' | 'mode' | 'day' | 'importer' | 'pr
  * Takes what was staged into the register, within the caller's transaction: what is new, changed, gone.
  */
 export function applyStaged(transaction: RegisterTransaction, staging: Staging, options: Options): Applied {
-  const { mode, day, profile } = options;
+  const { mode, day, profile, approver } = options;
+  // What came in while the import waited for its second person is newer than the import.
+  const until = approver === undefined ? undefined : stagedBatch(staging)?.at;
   const sheets = stagedSheets(staging).filter(({ list }) => list !== '');
-  const totals = { ...noTotals };
+  const totals = { ...noTotals, codes: stagedCodeCount(staging) };
   const missing: Missing =
-    mode === 'full' ? findMissing(transaction, staging, sheets) : { gone: [], shrink: 0, problems: [] };
+    mode === 'full'
+      ? findMissing(transaction, staging, sheets, until)
+      : { gone: [], shrink: 0, problems: [] };
   const intakes = new Map(
     sheets.map((sheet) => [sheet.id, noteSheet(transaction, staging, sheet, options, totals)]),
   );
@@ -50,7 +54,9 @@ export function applyStaged(transaction: RegisterTransaction, staging: Staging, 
       continue;
     }
     const record = before ? corrected(before.record, row.record, mode) : row.record;
-    if (record === null) totals.unchanged += 1;
+    const overtaken = record !== null && before && until !== undefined && before.at > until;
+    if (overtaken) problems.push(problemOf('overtaken', sheet, row.number));
+    if (record === null || overtaken) totals.unchanged += 1;
     else {
       const kind = before ? 'changed' : 'received';
       totals[before ? 'changed' : 'new'] += 1;
@@ -64,8 +70,11 @@ export function applyStaged(transaction: RegisterTransaction, staging: Staging, 
     done += 1;
     if (done % 1000 === 0) options.progress?.('写入台账', done, totals.received);
   }
-  for (const { entry, file } of missing.gone)
-    recordWithdrawal(transaction, { entry, day, reason: 'corrected', document: `全量报送 ${file}` });
+  for (const { entry, sheet } of missing.gone) {
+    const intake = intakes.get(sheet.id);
+    const document = `全量报送 ${sheet.file}`;
+    recordWithdrawal(transaction, { entry, day, reason: 'corrected', document, ...(intake && { intake }) });
+  }
   totals.withdrawn = missing.gone.length;
   return { totals, shrink: missing.shrink, problems };
 }

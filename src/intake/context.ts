@@ -43,6 +43,8 @@ export interface Totals {
   repeated: number;
   stillWithdrawn: number;
   maskedFields: number;
+  /** Rows with an organisation's code, and those of them whose check digit fails and that nobody confirmed. */
+  codes: number;
   codeErrors: number;
 }
 
@@ -56,5 +58,6 @@ export const noTotals: Totals = {
   repeated: 0,
   stillWithdrawn: 0,
   maskedFields: 0,
+  codes: 0,
   codeErrors: 0,
 };

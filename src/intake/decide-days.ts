@@ -7,13 +7,13 @@ import type { Row } from './row.ts';
 
 /** Reports days that lie after the import or contradict each other. */
 export function checkDays(draft: Draft, row: Row, { day }: IntakeContext): void {
-  const reported = new Set<string>();
   for (const field of ['determined', 'published', 'noticed', 'filed'] as const) {
     const value = draft[field];
-    if (value === null || value <= day || !row.has(field) || reported.has(value)) continue;
-    reported.add(value);
+    if (value === null || value <= day || !row.has(field)) continue;
     row.report('future-day', field, value, { day });
   }
+  if (draft.honour && draft.honour.year > Number(day.slice(0, 4)))
+    row.report('future-day', 'year', String(draft.honour.year), { day });
   if (draft.filed && draft.published && draft.published < draft.filed) {
     row.report('day-order', 'published', draft.published, { other: row.heading('filed') });
   }

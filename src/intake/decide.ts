@@ -4,7 +4,7 @@ import { isCard, maskName, scanText } from '#src/domain/masks.ts';
 import { documentNumber, matchKey, personName } from '#src/domain/names.ts';
 import { printBasis } from '#src/domain/terms.ts';
 import type { IntakeContext } from './context.ts';
-import { checkThresholds, decideGrade } from './decide-criteria.ts';
+import { checkThresholds, decideGrade, decideHonour } from './decide-criteria.ts';
 import { checkDays, decideTermOf } from './decide-days.ts';
 import { decideUnit } from './decide-unit.ts';
 import type { Draft } from './draft.ts';
@@ -34,6 +34,7 @@ export function decideRow(draft: Draft, row: Row, context: IntakeContext): Decid
   const unit = decideUnit(draft, row, context);
   checkThresholds(draft, row, list);
   const grade = decideGrade(draft, row, list);
+  const honour = decideHonour(draft, row, context.profile);
   const document = draft.matter === null ? decideDocument(draft, row) : scan('document', draft.matter);
   const facts = draft.facts.flatMap(([key, value]) =>
     value === null ? [] : [{ key, value: scan(key, value) }],
@@ -50,7 +51,7 @@ export function decideRow(draft: Draft, row: Row, context: IntakeContext): Decid
   if (refused || !who || !unit || !term || document === null || !draft.determined || !draft.published)
     return null;
   const digest = (text: string) => createHmac('sha256', secret).update(text).digest();
-  const natural = [list.id, unit.id, matchKey(document), who.identity, draft.apart].join('|');
+  const natural = [list.id, unit.id, matchKey(document), who.identity, honour?.type ?? draft.apart].join('|');
   return {
     entry: entrySchema.parse({
       ...entry,
@@ -67,11 +68,7 @@ export function decideRow(draft: Draft, row: Row, context: IntakeContext): Decid
       noticeManner: draft.noticeManner === null ? null : scan('noticeManner', draft.noticeManner),
       filed: draft.filed,
       grade,
-      honour: draft.honour && {
-        ...draft.honour,
-        type: scan('honour', draft.honour.type),
-        place: draft.honour.place && scan('place', draft.honour.place),
-      },
+      honour: honour && { ...honour, place: honour.place && scan('place', honour.place) },
       facts,
       copiedTo: draft.copiedTo.map((name) => scan('copiedTo', name)),
       rectify: draft.rectify && {
@@ -81,7 +78,7 @@ export function decideRow(draft: Draft, row: Row, context: IntakeContext): Decid
       batch: draft.batch === null ? null : scan('batch', draft.batch),
       sources: draft.sources.map(({ platform, url }) => ({
         platform: scan('platform', platform),
-        url: url !== null && /^https?:\/\//.test(url) ? scan('platformUrl', url) : null,
+        url: url && scan('platformUrl', url),
       })),
       ...(draft.closed && { closed: true }),
       performed: draft.performed,

@@ -8,7 +8,7 @@ export interface Headings {
   /** Index of the heading row among the first rows. */
   at: number;
   columns: (Column & { heading: string; index: number })[];
-  extra: string[];
+  extra: { heading: string; index: number }[];
   missing: Column[];
 }
 
@@ -65,7 +65,7 @@ export function findHeadings(rows: SheetRow[], only?: Format): Headings | null {
 
 function match(format: Format, cells: Cell[]): Pick<Headings, 'columns' | 'extra' | 'missing'> {
   const columns: Headings['columns'] = [];
-  const extra: string[] = [];
+  const extra: Headings['extra'] = [];
   for (const [index, cell] of cells.entries()) {
     const heading = textOf(cell).trim();
     if (heading === '') continue;
@@ -73,7 +73,7 @@ function match(format: Format, cells: Cell[]): Pick<Headings, 'columns' | 'extra
       .map((reading) => known[format].get(reading))
       .find((candidate) => candidate !== undefined);
     if (column) columns.push({ ...column, heading, index });
-    else extra.push(heading);
+    else extra.push({ heading, index });
   }
   const present = new Set(columns.map(({ field }) => field));
   return {

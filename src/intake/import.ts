@@ -5,6 +5,7 @@ import { stagingWriter } from '#db/staging/writes.ts';
 import { applyStaged } from './apply.ts';
 import type { ImportOptions, Totals } from './context.ts';
 import { type Finding, findingsOf } from './findings.ts';
+import { toldByRegister } from './sentences.ts';
 import { readFiles } from './staging-files.ts';
 
 /** Where more than this share of a list would go, a full file needs `--accept shrink` (contract, "Input files"). */
@@ -14,6 +15,8 @@ export interface ImportReport {
   totals: Totals;
   /** Largest share of a unit's list that a full file would take away, 0 to 1. */
   shrink: number;
+  /** The share of wrong codes must stay below this, 0 to 1 (001 §2). */
+  codeErrorLimit: number;
   written: boolean;
   /** What keeps everything out: refused rows, or a full file that takes too much away. */
   blocked: 'refused' | 'shrink' | null;
@@ -32,10 +35,7 @@ export interface ImportReport {
 export async function importFiles(paths: string[], options: ImportOptions): Promise<ImportReport> {
   const staging = await readFiles(paths, options);
   try {
-    const report = settle(staging, options);
-    const writer = stagingWriter(staging);
-    for (const problem of report.problems) writer.addProblem(problem);
-    return report;
+    return settle(staging, options);
   } catch (error) {
     staging.remove();
     throw error;
@@ -44,8 +44,11 @@ export async function importFiles(paths: string[], options: ImportOptions): Prom
 
 export type SettleOptions = Omit<ImportOptions, 'folder' | 'secret' | 'list'> & { approver?: string };
 
-/** Holds what was staged against the register and writes it, unless something keeps it out or it is a dry run. */
-export function settle(staging: Staging, options: SettleOptions) {
+/**
+ * Holds what was staged against the register and writes it, unless something keeps it out or it is a dry run.
+ * What only the register can tell is told anew each time, for the register may have changed in between.
+ */
+export function settle(staging: Staging, options: SettleOptions): ImportReport {
   const { register, accept, dryRun } = options;
   const refused = hasRefusals(staging) && !accept.has('rejects');
   const blockedBy = (shrink: number): ImportReport['blocked'] => {
@@ -57,7 +60,11 @@ export function settle(staging: Staging, options: SettleOptions) {
     (transaction) => applyStaged(transaction, staging, options),
     ({ shrink }) => !dryRun && blockedBy(shrink) === null,
   );
-  const blocked = blockedBy(applied.shrink);
+  stagingWriter(staging).replaceProblems(toldByRegister, applied.problems);
+  const { totals, shrink } = applied;
+  const blocked = blockedBy(shrink);
   const written = !dryRun && blocked === null;
-  return { ...applied, written, blocked, dryRun, staging, findings: () => findingsOf(staging) };
+  const codeErrorLimit = options.profile.codeErrors.below;
+  const findings = () => findingsOf(staging);
+  return { totals, shrink, codeErrorLimit, written, blocked, dryRun, staging, findings };
 }

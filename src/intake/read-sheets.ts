@@ -42,7 +42,7 @@ export async function readSheets(
       writer.addProblem(problemOf('sheet-skipped', { id, file: name, name: title }, 0));
       continue;
     }
-    if (headings.extra.includes(REPORT_COLUMN))
+    if (headings.extra.some(({ heading }) => heading === REPORT_COLUMN))
       throw new UnreadableFile(`“${name}”是导入报告，其中的号码已遮盖。请在原文件中更正后报送。`);
     const list = listOf(name, sheet, headings, options);
     lists.add(list.id);
@@ -50,7 +50,11 @@ export async function readSheets(
     const headingRow = head[headings.at]?.number ?? 0;
     const id = writer.addSheet({ ...source, list: list.id, headingRow, width });
     const context = { ...options, list, secret };
-    const received = new ReceivedSheet({ id, file: name, name: title, headings }, context, writer);
+    const received = new ReceivedSheet(
+      { id, file: name, name: title, headings, headingRow },
+      context,
+      writer,
+    );
     const offset = rows;
     for await (const part of join(head.slice(headings.at + 1), rest)) {
       writer.together(() => {

@@ -1,7 +1,7 @@
 import type { StagingWriter } from '#db/staging/writes.ts';
 import type { IntakeContext } from './context.ts';
 import { decideRow } from './decide.ts';
-import type { Cell, Hidden, SheetRow } from './files/cell.ts';
+import { type Cell, columnLetters, type Hidden, type SheetRow } from './files/cell.ts';
 import { asProblem, type Finding, finding } from './findings.ts';
 import { readers } from './formats.ts';
 import type { Headings } from './headings.ts';
@@ -14,6 +14,8 @@ interface About {
   file: string;
   name: string;
   headings: Headings;
+  /** Row of the headings as the spreadsheet program numbers it. */
+  headingRow: number;
 }
 
 /** Words with which the lines below a table begin: sums, signatures, remarks. */
@@ -45,11 +47,13 @@ export class ReceivedSheet {
       return;
     }
     this.rows += 1;
+    const decided = decideRow(readers[headings.format](row), row, this.#context);
     if (headings.missing.length > 0) {
+      // The row stays out, yet whatever its other columns have wrong is told in the same run.
       this.#counts.refused += 1;
+      this.#note(row.findings.filter(({ cell }) => cell !== ''));
       return;
     }
-    const decided = decideRow(readers[headings.format](row), row, this.#context);
     if (decided) {
       const { entry, subject, maskedFields, codeError } = decided;
       const record = JSON.stringify(entry);
@@ -70,13 +74,16 @@ export class ReceivedSheet {
 
   /** Notes what concerns the sheet as a whole, and its counts. */
   finish(hidden: Hidden): void {
-    const { id, file, name, headings } = this.#about;
+    const { id, file, name, headings, headingRow } = this.#about;
     const place = { file, sheet: name, row: 0 };
     const findings: Finding[] = [
       ...headings.missing.map(({ headings: [heading = ''], code }) =>
-        finding('missing-column', place, heading, '', { code: code ?? heading }),
+        finding('missing-column', place, heading, '', { code: code ? `（也可用代码名 ${code}）` : '' }),
       ),
-      ...headings.extra.map((heading) => finding('extra-column', place, heading)),
+      ...headings.extra.map(({ heading, index }) => ({
+        ...finding('extra-column', { ...place, row: headingRow }, heading),
+        cell: `${columnLetters(index)}${headingRow}`,
+      })),
     ];
     const standing = standingFinding(this.#context.list, place);
     if (standing) findings.push(standing);

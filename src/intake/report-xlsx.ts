@@ -1,5 +1,6 @@
 import { stagedSheets } from '#db/staging/reads.ts';
-import { scanText } from '#src/domain/masks.ts';
+import { compactCode, hasOrganisationCodeCheck, isCreditCodeShape } from '#src/domain/codes.ts';
+import { maskNumber, scanText } from '#src/domain/masks.ts';
 import { markedWorkbook, type Remark } from './files/marked-workbook.ts';
 import { openFile } from './files/open-file.ts';
 import type { Finding } from './findings.ts';
@@ -7,9 +8,23 @@ import { findingsOf } from './findings.ts';
 import type { ImportReport } from './import.ts';
 import { cellsOf, sumUp, titles } from './report.ts';
 
-/** Only a text with so many digits in a row can hold a number of a person, phone or card. */
-const DIGITS = /\d[\d\s\-－]{5,}/;
-const masked = (text: string) => (DIGITS.test(text) ? scanText(text).text : text);
+/** Columns of papers: whatever stands there is a person's number, unless it is an organisation's code. */
+const PAPERS = /证件号|身份证|cardNum|ZJHM|SFZH|aac002/i;
+const PAPER = /[0-9A-Za-z]{5,}/g;
+/** Only what has a digit or an @ can hold anything to mask; most cells have neither. */
+const SUSPECT = /[\p{Nd}@＠]/u;
+
+/** A text of the file without numbers of persons, by the heading that it stands under. */
+function masked(text: string, heading: string): string {
+  if (!SUSPECT.test(text)) return text;
+  const scanned = scanText(text);
+  if (scanned.masked.length > 0) return scanned.text;
+  if (!PAPERS.test(heading)) return text;
+  return text.replace(PAPER, (paper) => {
+    const code = compactCode(paper);
+    return isCreditCodeShape(code) || hasOrganisationCodeCheck(code) ? paper : maskNumber(paper);
+  });
+}
 
 /**
  * Writes the report as xlsx: every finding in a table, then each sheet as it was sent, with the cells at fault

@@ -27,15 +27,31 @@ export const cellsOf = (finding: Finding): (string | number)[] =>
     key === 'severity' ? { refused: '退回', note: '提示' }[finding.severity] : finding[key],
   );
 
-/** What the import did, in one sentence. */
-export const sumUp = ({ totals, written }: ImportReport): string =>
-  `收到 ${totals.received} 行：新增 ${totals.new}，更正 ${totals.changed}，未变 ${totals.unchanged}，撤下 ${totals.withdrawn}，` +
-  `退回 ${totals.refused}，重复 ${totals.repeated}，已撤下不再恢复 ${totals.stillWithdrawn}；遮盖 ${totals.maskedFields} 处，错码 ${totals.codeErrors}。` +
-  (written ? '已写入台账。' : '没有写入台账。');
+const percent = (share: number) => `${Number((share * 100).toPrecision(4))}%`;
+
+/** The code error rate (错码率) against its limit; nothing to say of a rate where no row has a code. */
+function sumUpCodes({ totals: { codes, codeErrors }, codeErrorLimit }: ImportReport): string {
+  if (codes === 0) return '没有带代码的行，不计错码率。';
+  const rate = codeErrors / codes;
+  const within = codeErrors === 0 || rate < codeErrorLimit;
+  const verdict = within ? '低于' : '没有低于';
+  return `代码 ${codes} 个，错码 ${codeErrors} 个，错码率 ${percent(rate)}，${verdict}规定的 ${percent(codeErrorLimit)}。`;
+}
+
+/** What the import did, for people. */
+export const sumUp = (report: ImportReport): string => {
+  const { totals, written } = report;
+  return (
+    `收到 ${totals.received} 行：新增 ${totals.new}，更正 ${totals.changed}，未变 ${totals.unchanged}，撤下 ${totals.withdrawn}，` +
+    `退回 ${totals.refused}，重复 ${totals.repeated}，已撤下不再恢复 ${totals.stillWithdrawn}；遮盖 ${totals.maskedFields} 处。` +
+    sumUpCodes(report) +
+    (written ? '已写入台账。' : '没有写入台账。')
+  );
+};
 
 /** Writes every finding of an import to `.json`, `.xlsx` or `.html`, by the file's extension. */
 export async function writeReport(path: string, report: ImportReport): Promise<void> {
-  switch (extname(path)) {
+  switch (extname(path).toLowerCase()) {
     case '.xlsx':
       return writeMarked(path, report);
     case '.html':
@@ -53,8 +69,9 @@ async function writeLines(path: string, lines: Iterable<string>): Promise<void> 
   await finished(file);
 }
 
-function* json({ totals, written, blocked, dryRun, findings }: ImportReport): Generator<string> {
-  const head = JSON.stringify({ totals, written, blocked, dryRun }, null, 2);
+function* json(report: ImportReport): Generator<string> {
+  const { totals, shrink, codeErrorLimit, written, blocked, dryRun, findings } = report;
+  const head = JSON.stringify({ totals, shrink, codeErrorLimit, written, blocked, dryRun }, null, 2);
   yield `${head.slice(0, -2)},\n  "findings": [`;
   let comma = '';
   for (const finding of findings()) {

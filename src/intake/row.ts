@@ -16,7 +16,7 @@ const SERIAL = /^(?:3[3-9]|[456]\d|7[0-2])\d{3}(?:\.\d+)?$/;
 const BROKEN = /[\0\ufffd]/;
 /** Texts that a spreadsheet program would work out when somebody opens a file that repeats them. */
 const FORMULA = /^=|^[+\-@][^\d\s]*[|!(]/;
-const AMOUNT = /^(?:人民币|[¥￥])?(-?[\d,]+(?:\.\d+)?)(万元|元|万|%|次|辆|人|周?岁)?$/;
+const AMOUNT = /^(?:人民币|[¥￥])?([\d,]+(?:\.\d+)?)(万元|元|万|%|次|辆|人|周?岁)?$/;
 
 /** Reads one row's cells by field and gathers every problem, each with its place. */
 export class Row {
@@ -91,10 +91,10 @@ export class Row {
     return day;
   }
 
-  /** A number, with thousands commas and 元 or 万元; null when empty or reported. */
+  /** A number from 0 on, with thousands commas and 元 or 万元; null when empty or reported. */
   amount(field: string): number | null {
     const { cell } = this.#cell(field);
-    if (cell.kind === 'number') return Number(cell.number.toPrecision(DIGITS));
+    if (cell.kind === 'number' && cell.number >= 0) return Number(cell.number.toPrecision(DIGITS));
     const text = this.#asText(cell, field);
     if (text === null) return null;
     const match = AMOUNT.exec(text.normalize('NFKC').replaceAll(' ', ''));

@@ -8,11 +8,12 @@ import {
 } from '#src/domain/codes.ts';
 import { ageOn } from '#src/domain/days.ts';
 import type { Entry } from '#src/domain/entry.ts';
-import { maskNumber, scanText } from '#src/domain/masks.ts';
-import { matchKey, nameFault, organisationName, personName } from '#src/domain/names.ts';
+import { maskNumber } from '#src/domain/masks.ts';
+import { matchKey } from '#src/domain/names.ts';
 import type { IntakeContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { Row } from './row.ts';
+import { decideName, decideRepresentative } from './subject-names.ts';
 
 export interface DecidedSubject {
   subject: Entry['subject'];
@@ -24,12 +25,12 @@ export interface DecidedSubject {
 /** Decides who a row is about: kind first, then codes, then name (domain/fields.md, "caution"). */
 export function decideSubject(draft: Draft, row: Row, context: IntakeContext): DecidedSubject | null {
   const { kind } = draft;
+  const name = decideName(draft, row);
   if (kind === null) return null;
   if (!context.list.subjects.includes(kind)) {
     row.report('subject-not-admitted', 'kind', '', { list: context.list.name });
     return null;
   }
-  const name = decideName(draft, row);
   const found =
     kind === 'natural' ? decidePerson(draft, row, context) : decideOrganisation(draft, row, context);
   if (name === null || found === null) return null;
@@ -49,29 +50,6 @@ export function decideSubject(draft: Draft, row: Row, context: IntakeContext): D
     identity: key ?? `name:${matchKey(name)}`,
     codeError,
   };
-}
-
-function decideName(draft: Draft, row: Row): string | null {
-  if (draft.name === null) return null;
-  const name = draft.kind === 'natural' ? personName(draft.name) : organisationName(draft.name);
-  if (nameFault(name) !== null) {
-    row.report('bad-name', 'name');
-    return null;
-  }
-  if (scanText(name).masked.some((kind) => kind !== 'address')) {
-    row.report('number-in-name', 'name');
-    return null;
-  }
-  return name;
-}
-
-/** The name of the 法定代表人, or nothing where the cell holds more than a name. */
-function decideRepresentative({ representative }: Draft, row: Row): string | null {
-  if (representative === null || nameFault(representative) !== null) return null;
-  const { masked } = scanText(representative);
-  if (masked.length === 0) return personName(representative);
-  row.report('masked-text', 'representative', '', { count: masked.length });
-  return null;
 }
 
 type Found = Partial<Entry['subject']> & { key: string | null; codeError?: boolean };
@@ -140,13 +118,14 @@ function oldEnough(draft: Draft, birthYear: number | null, day: string, years: n
 }
 
 /**
- * A citizen number, or one with a slip in it: a birth day where a 统一社会信用代码 has none, and no check that
- * would make it a code.
+ * A citizen number, or one with a slip in it: no check that would make it a code, and a birth day where a
+ * 统一社会信用代码 has none, or at least a year of birth where the first digit is of no company.
  */
 const isPersonsNumber = (code: string) =>
   readCitizenNumber(code) !== null ||
-  (/^[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/.test(code) &&
-    !hasCreditCodeCheck(code));
+  (!hasCreditCodeCheck(code) &&
+    (/^[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/.test(code) ||
+      /^[1-8]\d{5}(?:19|20)\d{9}[\dX]$/.test(code)));
 
 /** The 组织机构代码 inside a 统一社会信用代码, so that both name one organisation. */
 const organisationCodeIn = (code: string) =>

@@ -1,19 +1,22 @@
-import { stagedSheets } from '#db/staging/reads.ts';
-import type { BatchRow } from '#db/staging/writes.ts';
+import { stagedRowCount, stagedSheets } from '#db/staging/reads.ts';
+import type { BatchRow, SheetRow } from '#db/staging/writes.ts';
+import { matchKey } from '#src/domain/names.ts';
+import { findingsOf } from './findings.ts';
 import { type ImportReport, settle, type SettleOptions } from './import.ts';
 import { keepStaged, openStaged, stagedIds } from './staging-files.ts';
 
 /** A step that the rule of two persons does not allow; the message says what to do. */
 export class NotAllowed extends Error {}
 
-const sameName = (one: string, other: string) =>
-  one.normalize('NFKC').trim().toLowerCase() === other.normalize('NFKC').trim().toLowerCase();
+/** One person, however the name is typed: spaces, width, case and invisible characters do not make two. */
+const sameName = (one: string, other: string) => matchKey(one) === matchKey(other);
 
 /** Keeps what was tried out for a second person; null where refused rows keep it out. */
 export function stageImport(folder: string, report: ImportReport): BatchRow | null {
   if (report.blocked !== null) return null;
   const { batch, staging } = keepStaged(folder, report.staging);
   report.staging = staging;
+  report.findings = () => findingsOf(staging);
   return batch;
 }
 
@@ -21,7 +24,9 @@ function find(folder: string, id: string) {
   const found = openStaged(folder, id);
   if (found) return found;
   const known = stagedIds(folder).join('、');
-  throw new NotAllowed(`没有待复核的批次“${id}”。${known ? `待复核：${known}。` : '目前没有待复核的批次。'}`);
+  throw new NotAllowed(
+    `没有待复核的批次“${id}”，可能已经复核或者退回。${known ? `待复核的有：${known}。` : '目前没有待复核的批次。'}`,
+  );
 }
 
 /**
@@ -37,7 +42,9 @@ export function approveImport(
   const { batch, staging } = find(folder, id);
   if (sameName(batch.importer, approver)) {
     staging.close();
-    throw new NotAllowed(`批次“${id}”由“${batch.importer}”报入，须由另一人复核。请换一人用 --by 写明姓名。`);
+    throw new NotAllowed(
+      `批次“${id}”由“${batch.importer}”报入，不能由本人复核。请另一人复核，并用 --by 写明姓名。`,
+    );
   }
   const { importer, mode, accept } = batch;
   const settled = { ...options, importer, approver, mode, accept: new Set(accept), dryRun: false };
@@ -51,12 +58,25 @@ export function rejectImport(folder: string, id: string): BatchRow {
   return batch;
 }
 
-/** Every import that waits for a second person, oldest first, with its files. */
-export const waitingImports = (folder: string): (BatchRow & { files: string[] })[] =>
+/** A sheet of a waiting import: where it comes from, and how many of its rows stay out. */
+export type WaitingSheet = Pick<SheetRow, 'file' | 'sha256' | 'name' | 'list' | 'refused'> & { rows: number };
+export interface WaitingImport extends BatchRow {
+  sheets: WaitingSheet[];
+}
+
+/** Every import that waits for a second person, oldest first, with the sheets that it would take in. */
+export const waitingImports = (folder: string): WaitingImport[] =>
   stagedIds(folder).flatMap((id) => {
     const found = openStaged(folder, id);
     if (!found) return [];
-    const files = [...new Set(stagedSheets(found.staging).map(({ file }) => file))];
-    found.staging.close();
-    return [{ ...found.batch, files }];
+    const { batch, staging } = found;
+    const sheets = stagedSheets(staging)
+      .filter(({ list }) => list !== '')
+      .map((sheet) => {
+        const { file, sha256, name, list, refused, repeated } = sheet;
+        const rows = stagedRowCount(staging, sheet.id) + refused + repeated;
+        return { file, sha256, name, list, refused, rows };
+      });
+    staging.close();
+    return [{ ...batch, sheets }];
   });

@@ -1,4 +1,4 @@
-import type { Format, Side, SubjectKind, WithdrawalReason } from '#src/domain/vocabulary.ts';
+import type { Format, Side } from '#src/domain/vocabulary.ts';
 
 export const sideLabels: Record<Side, string> = {
   red: '红榜',
@@ -6,13 +6,6 @@ export const sideLabels: Record<Side, string> = {
   public: '公开信息',
   watch: '重点关注',
   record: '内部记录',
-};
-
-export const kindLabels: Record<SubjectKind, string> = {
-  natural: '自然人',
-  legal: '法人',
-  unincorporated: '非法人组织',
-  group: '群体',
 };
 
 /** What a format calls the parts of its records. */
@@ -65,15 +58,6 @@ export const formatWords: Record<Format, FormatWords> = {
     act: '受理',
     step: '作出承诺',
   },
-};
-
-/** What a tombstone says in public. */
-export const reasonLabels: Record<WithdrawalReason, string> = {
-  repaired: '信用修复完成，停止公示',
-  expired: '公示期限届满，停止公示',
-  revoked: '原决定变更、撤销或义务履行完毕，停止公示',
-  corrected: '记录更正，停止公示',
-  'objection-upheld': '异议成立，停止公示',
 };
 
 /** What the timeline calls an event of the register. */

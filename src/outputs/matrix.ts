@@ -1,8 +1,8 @@
 import { countEntries, tallyKinds } from '#db/snapshot/reads.ts';
 import type { SnapshotDatabase } from '#db/snapshot/open.ts';
-import { type Side, type SubjectKind, subjectKinds } from '#src/domain/vocabulary.ts';
+import { kindLabels, type Side, type SubjectKind, subjectKinds } from '#src/domain/vocabulary.ts';
 import type { Profile } from '#src/profiles/schema.ts';
-import { kindLabels, sideLabels } from './labels.ts';
+import { sideLabels } from './labels.ts';
 import { listPath } from './row-view.ts';
 import { scope } from './scopes.ts';
 import type { Place } from './views.ts';

@@ -2,9 +2,10 @@ import type { EntryRow } from '#db/snapshot/tables.ts';
 import { printDay } from '#src/domain/days.ts';
 import { factLabels } from '#src/domain/facts.ts';
 import { basisText, UNCONFIRMED } from '#src/domain/rule-text.ts';
+import { kindLabels } from '#src/domain/vocabulary.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { clockText } from './clock-text.ts';
-import { eventLabels, formatWords, type FormatWords, kindLabels, sideLabels } from './labels.ts';
+import { eventLabels, formatWords, type FormatWords, sideLabels } from './labels.ts';
 import { listPath, lookup, organisationPath, rowView, unitPath } from './row-view.ts';
 import type { LabelledValue, RecordView, ReleaseView } from './views.ts';
 

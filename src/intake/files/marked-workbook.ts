@@ -21,15 +21,32 @@ const NOTED = fill('FFFFEB9C');
 const LONGEST_NAME = 31;
 const WIDEST = 60;
 
+/** The longest text that a cell may hold; a spreadsheet program takes a file with a longer one for damaged. */
+const LONGEST_TEXT = 32_767;
+/** Characters that XML 1.0 cannot carry, and characters that no name of a sheet may have. */
+const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const UNNAMEABLE = /[\\/?*[\]:'\p{Cc}]/gu;
+
+const writable = (value: string | number) =>
+  typeof value === 'number' ? value : value.replace(UNWRITABLE, '').slice(0, LONGEST_TEXT).toWellFormed();
+const nameable = (name: string) =>
+  name
+    .replace(UNNAMEABLE, ' ')
+    .replace(UNWRITABLE, '')
+    .slice(0, LONGEST_NAME - 4)
+    .toWellFormed()
+    .trim() || '工作表';
+
 /** Writes an xlsx row by row, so that memory does not grow with it; texts stay texts. */
 export function markedWorkbook(path: string) {
   const workbook = new WorkbookWriter({ filename: path, useStyles: true, useSharedStrings: false });
   const names = new Set<string>();
+  /** Sheets of several files may have one name, which no workbook allows, in upper or lower case. */
   const add = (name: string) => {
-    const plain = name.replace(/[\\/?*[\]:]/g, ' ').slice(0, LONGEST_NAME - 4) || '工作表';
+    const plain = nameable(name);
     let unique = plain;
-    for (let count = 2; names.has(unique); count += 1) unique = `${plain} ${count}`;
-    names.add(unique);
+    for (let count = 2; names.has(unique.toLowerCase()); count += 1) unique = `${plain} ${count}`;
+    names.add(unique.toLowerCase());
     return workbook.addWorksheet(unique);
   };
   return {
@@ -42,7 +59,7 @@ export function markedWorkbook(path: string) {
       const head = sheet.addRow(headings);
       head.font = { bold: true };
       head.commit();
-      for (const row of rows) sheet.addRow(row).commit();
+      for (const row of rows) sheet.addRow(row.map(writable)).commit();
       sheet.commit();
     },
     /** A sheet as it was sent, each row in its place, with marked cells and a column of remarks. */
@@ -50,16 +67,18 @@ export function markedWorkbook(path: string) {
       { name, headingRow, width }: { name: string; headingRow: number; width: number },
       source: Sheet,
       remarks: Iterator<Remark>,
-      show: (text: string) => string,
+      show: (text: string, heading: string) => string,
     ): Promise<void> {
       const sheet = add(name);
       let next = remarks.next();
+      let headings: string[] = [];
       for await (const rows of source.rows()) {
         for (const { number, cells } of rows) {
           const row = sheet.getRow(number);
+          if (number === headingRow) headings = cells.map((cell) => (cell.kind === 'text' ? cell.text : ''));
           cells.forEach((cell, index) => {
-            const value = valueOf(cell, show);
-            if (value !== null) row.getCell(index + 1).value = value;
+            const value = valueOf(cell, (text) => show(text, headings[index] ?? ''));
+            if (value !== null) row.getCell(index + 1).value = writable(value);
           });
           const texts: string[] = [];
           for (; !next.done && next.value.row <= number; next = remarks.next()) {
@@ -70,7 +89,7 @@ export function markedWorkbook(path: string) {
             if (marked >= 0) Object.assign(row.getCell(marked + 1), refused ? REFUSED : NOTED);
           }
           if (number === headingRow) row.getCell(width + 1).value = REPORT_COLUMN;
-          else if (texts.length > 0) row.getCell(width + 1).value = texts.join('\n');
+          else if (texts.length > 0) row.getCell(width + 1).value = writable(texts.join('\n'));
           row.commit();
         }
       }

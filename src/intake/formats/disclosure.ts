@@ -4,6 +4,14 @@ import { confirmsAge, kinds, platformOf, yes } from './words.ts';
 
 const count = (value: number | null) => (value === null ? null : String(value));
 
+/** 来源网址; null where it is none, which is reported. */
+function urlOf(row: Row): string | null {
+  const url = row.text('platformUrl');
+  if (url === null || /^https?:\/\/[^\s/]/.test(url)) return url;
+  row.report('bad-url', 'platformUrl', url);
+  return null;
+}
+
 /** Every black or watch list without a format of its own. */
 export function disclosure(row: Row): Draft {
   const determined = row.day('determined');
@@ -39,7 +47,7 @@ export function disclosure(row: Row): Draft {
     copiedTo: row.several('copiedTo'),
     rectify: rectifyUntil || rectifyState ? { until: rectifyUntil, state: rectifyState } : null,
     batch: row.text('batch'),
-    sources: platformOf(row, row.text('platformUrl')),
+    sources: platformOf(row, urlOf(row)),
     load: { times, fleet, violating, suspended: suspended === true },
     facts: [
       ['fact', row.text('fact')],

@@ -1,7 +1,7 @@
 import type { SubjectKind } from '#src/domain/vocabulary.ts';
 import { blankDraft, type Draft } from '../draft.ts';
 import type { Row } from '../row.ts';
-import { confirmsAge, kinds, texts } from './words.ts';
+import { confirmsAge, kinds, texts, yes } from './words.ts';
 
 const honourKinds: Record<string, SubjectKind> = {
   ...kinds,
@@ -32,10 +32,9 @@ export function honour(row: Row): Draft {
     until: row.day('until'),
     batch: row.text('batch'),
     apart: type ?? '',
-    honour:
-      type && year
-        ? { type, year: Number(year), place: row.text('place'), consent: row.text('consent') === '是' }
-        : null,
+    honour: type
+      ? { type, year: Number(year), place: row.text('place'), consent: row.choice('consent', yes) === true }
+      : null,
     facts: texts(row, 'story'),
   };
 }

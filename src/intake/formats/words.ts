@@ -27,7 +27,7 @@ export const texts = (row: Row, ...keys: FactKey[]): [FactKey, string | null][] 
   keys.map((key) => [key, row.text(key)]);
 
 /** 成年确认: the unit vouches that the person was of age. */
-export const confirmsAge = (row: Row): boolean => row.text('adult') === '是';
+export const confirmsAge = (row: Row): boolean => row.choice('adult', yes) === true;
 
 /** The platform that a row came through, where the format names it. */
 export const platformOf = (

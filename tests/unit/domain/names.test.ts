@@ -110,6 +110,8 @@ test('a name that cannot be printed is told apart', () => {
     ['', 'empty'],
     ['***', 'empty'],
     ['——', 'empty'],
+    ['20251105', 'empty'],
+    ['2025-11-05', 'empty'],
     ['墨'.repeat(101), 'long'],
     ['墨'.repeat(100), null],
     ['𠮷'.repeat(100), null],

@@ -1,29 +1,18 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { openRegister } from '#db/register/open.ts';
+import { commandIn, isSentence } from '../../support/command.ts';
 import { broken, credit } from '../../support/numbers.ts';
 import { courtCompany, courtPerson } from '../../support/records.ts';
-import { openFolder, today } from '../../support/register.ts';
+import { openFolder } from '../../support/register.ts';
 import { type Fields, table, writeXlsx } from '../../support/workbook.ts';
 
-const script = join(import.meta.dirname, '../../../scripts/import.ts');
-
-/** Runs the command as the operator does, with its state in `folder`. */
-const run = (folder: string, ...args: string[]) =>
-  new Promise<{ status: number; out: string; err: string }>((resolve) => {
-    const env = { ...process.env, XINBANG_VAR: join(folder, 'var'), XINBANG_TODAY: today };
-    const child = execFile(process.execPath, [script, ...args], { env }, (_, out, err) => {
-      resolve({ status: child.exitCode ?? -1, out, err });
-    });
-  });
+const run = commandIn('import');
 const file = (folder: string, records: Fields[]) =>
   writeXlsx(join(folder, 'list.xlsx'), { rows: table(records) });
-const sentence = (text: string) => {
-  assert.match(text.trim(), /^[^\n]*\P{ASCII}[^\n]*。$/u);
-};
 
 test('the command ends with 0 when all is in, and with 1 and a report when rows are refused', async (t) => {
   const folder = openFolder(t);
@@ -60,10 +49,18 @@ test('a code is confirmed by name in whatever case it is typed', async (t) => {
 test('wrong usage ends with 2 and one sentence', async (t) => {
   const folder = openFolder(t);
   const path = await file(folder, [courtPerson(1)]);
-  const wrong = [[], [path, '--list', 'no-such-list'], [path, '--as-of', 'yesterday']];
+  const wrong = [
+    [],
+    [path, '--list', 'no-such-list'],
+    [path, '--as-of', 'yesterday'],
+    [path, '--no-such-option'],
+    [path, '--list'],
+    [path, '--dry-run=yes'],
+  ];
   for (const { status, err } of await Promise.all(wrong.map((args) => run(folder, ...args)))) {
     assert.equal(status, 2, err);
-    assert.match(err, /^[^\n]*\P{ASCII}[^\n]*\nUsage: npm run import/u);
+    assert.match(err, /^[^\n]*\P{ASCII}[^\n]*。\nUsage: npm run import/u);
+    assert.doesNotMatch(err.split('\n')[0] ?? '', /[a-z]+ [a-z]+ [a-z]+/, 'no English sentence');
   }
 });
 
@@ -74,7 +71,7 @@ test('a file that cannot be read ends with 1 and one sentence', async (t) => {
   const paths = [letter, join(folder, 'gone.xlsx')];
   for (const { status, err, out } of await Promise.all(paths.map((path) => run(folder, path)))) {
     assert.deepEqual([status, out], [1, '']);
-    sentence(err);
+    isSentence(err);
   }
 });
 
@@ -89,6 +86,50 @@ test('a register that another program holds is told in one sentence, and nothing
   holder.close();
   assert.equal(status, 1);
   const last = err.trim().split('\n').at(-1) ?? '';
-  sentence(last);
+  isSentence(last);
   assert.match(last, /占用/);
 });
+
+test('a report that cannot be written is told before anything is imported, in one sentence', async (t) => {
+  const folder = openFolder(t);
+  const path = await file(folder, [courtPerson(1)]);
+  await mkdir(join(folder, 'folder.json'));
+  const before = await readFile(path);
+  const cases: [string, RegExp][] = [
+    ['none/report.json', /所在的文件夹不存在/],
+    ['list.xlsx/report.json', /不是文件夹/],
+    ['folder.json', /是文件夹/],
+    ['list.xlsx', /就是要导入的文件，报告不能覆盖它/],
+  ];
+  for (const [report, word] of cases) {
+    const { status, out, err } = await run(folder, path, '--report', report);
+    assert.deepEqual([status, out], [1, ''], report);
+    isSentence(err);
+    assert.match(err, word);
+  }
+  const wrong = await run(folder, path, '--report', 'report.pdf');
+  assert.equal(wrong.status, 2);
+  assert.deepEqual(await readFile(path), before);
+  const register = openRegister(join(folder, 'var', 'register.sqlite'));
+  assert.equal(register.database.$client.prepare('select count(*) from event').pluck().get(), 0);
+  register.close();
+});
+
+test(
+  'a report that fails after the import says that the import stands',
+  { skip: !existsSync('/dev/full') },
+  async (t) => {
+    const folder = openFolder(t);
+    await symlink('/dev/full', join(folder, 'report.json'));
+    const { status, out, err } = await run(
+      folder,
+      await file(folder, [courtPerson(1)]),
+      '--report',
+      'report.json',
+    );
+    assert.equal(status, 1);
+    assert.match(out, /新增 1，.*已写入台账。/);
+    isSentence(err.trim().split('\n').at(-1) ?? '');
+    assert.match(err, /没有写成，导入结果以上面为准/);
+  },
+);

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { type FindingCode, sentences } from '#src/intake/findings.ts';
+import type { FindingCode } from '#src/intake/findings.ts';
+import { sentences } from '#src/intake/sentences.ts';
 import { standingFinding } from '#src/intake/standing.ts';
+import { approveImport, stageImport } from '#src/intake/two-persons.ts';
 import { faults, goodRow } from '../../support/faults.ts';
 import { courtPerson, honour, medical, wage } from '../../support/records.ts';
-import { beichen, type Desk, openDesk, told } from '../../support/register.ts';
+import { beichen, type Desk, openDesk, today, told } from '../../support/register.ts';
 import { table, writeXlsx } from '../../support/workbook.ts';
 
 const met = new Set<FindingCode>();
@@ -40,7 +42,7 @@ const sheets: Partial<Record<FindingCode, [Parameters<typeof writeXlsx>[1], stri
     { rows: table([courtPerson(1)], Object.keys(courtPerson(1)).slice(1)) },
     '@0:被执行人姓名/名称',
   ],
-  'extra-column': [{ rows: table([{ ...courtPerson(1), 手机: '13812345678' }]) }, '@0:手机'],
+  'extra-column': [{ rows: table([{ ...courtPerson(1), 手机: '13812345678' }]) }, '@1:手机'],
   'hidden-rows': [
     {
       rows: table([courtPerson(1), courtPerson(2)]),
@@ -122,6 +124,26 @@ test('a withdrawn record that is sent again, and a full file with refused rows, 
   const report = await desk.send(mixed, { mode: 'full', accept: ['rejects', 'shrink'] });
   assert.deepEqual(told(report), ['nothing-withdrawn@0:', 'required@3:caseCode']);
   met.add('still-withdrawn').add('nothing-withdrawn');
+});
+
+test('a row that waited for a second person while another file corrected its record is told', async (t) => {
+  const desk = openDesk(t);
+  await desk.send([courtPerson(1)]);
+  const folder = join(desk.folder, 'intake');
+  const staged = stageImport(
+    folder,
+    await desk.send([courtPerson(1, { duty: '腾退房屋' })], { dryRun: true }),
+  );
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await desk.send([courtPerson(1, { duty: '支付货款90元' })]);
+  const options = { register: desk.register, profile: beichen, day: today };
+  const { staging, findings } = approveImport(folder, staged?.id ?? '', '复核乙', options);
+  assert.deepEqual(
+    [...findings()].map(({ code, row }) => [code, row]),
+    [['overtaken', 2]],
+  );
+  staging.remove();
+  met.add('overtaken');
 });
 
 test('one record from two platforms is one entry with both sources', async (t) => {

@@ -124,6 +124,6 @@ test('a remark in brackets does not make a column of the officer’s own an offi
   const desk = openDesk(t);
   const record = { '电话（认定单位）': '26391234', ...medical(1) };
   const report = await desk.send([record], { list: 'illegal-medical-practice' });
-  assert.deepEqual(told(report), ['extra-column@0:电话（认定单位）']);
+  assert.deepEqual(told(report), ['extra-column@1:电话（认定单位）']);
   assert.equal(desk.entries()[0]?.record.unit, 'weiji');
 });

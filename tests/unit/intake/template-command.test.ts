@@ -1,30 +1,18 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { commandIn, isSentence } from '../../support/command.ts';
 import { beichen, openFolder } from '../../support/register.ts';
 
-const script = join(import.meta.dirname, '../../../scripts/template.ts');
-
-/** Runs the command as the operator does, standing in `folder`. */
-const run = (folder: string, ...args: string[]) =>
-  new Promise<{ status: number; out: string; err: string }>((resolve) => {
-    const env = { ...process.env, XINBANG_VAR: join(folder, 'var') };
-    const child = execFile(process.execPath, [script, ...args], { env, cwd: folder }, (_, out, err) => {
-      resolve({ status: child.exitCode ?? -1, out, err });
-    });
-  });
-const sentence = (text: string) => {
-  assert.match(text.trim(), /^[^\n]*\P{ASCII}[^\n]*。$/u);
-};
+const run = commandIn('template');
 
 test('the command writes a template into the current folder, and opens no register for it', async (t) => {
   const folder = openFolder(t);
   const { status, out, err } = await run(folder, 'overload-transport');
   assert.deepEqual([status, err], [0, '']);
-  sentence(out);
+  isSentence(out);
   assert.equal((await readFile(join(folder, 'overload-transport.xlsx'))).subarray(0, 2).toString(), 'PK');
   assert.equal(existsSync(join(folder, 'var')), false);
 });
@@ -47,7 +35,7 @@ test('a file that somebody may have filled in is overwritten only when that is s
   await writeFile(path, 'filled in');
   const { status, out, err } = await run(folder, 'red-list');
   assert.deepEqual([status, out], [1, '']);
-  sentence(err);
+  isSentence(err);
   assert.equal(await readFile(path, 'utf8'), 'filled in');
   assert.equal((await run(folder, 'red-list', '--force')).status, 0);
   assert.notEqual(await readFile(path, 'utf8'), 'filled in');
@@ -60,7 +48,7 @@ test('a place that cannot be written ends with 1 and one sentence that names it'
   for (const out of ['folder', 'no-such-folder/a.xlsx', 'file/a.xlsx']) {
     const { status, err } = await run(folder, 'red-list', '--out', out, '--force');
     assert.equal(status, 1, err);
-    sentence(err);
+    isSentence(err);
     assert.ok(err.includes(out));
   }
 });
