@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { countEntries } from '#db/snapshot/reads.ts';
+import { isPublicList } from '#src/domain/visibility.ts';
+import { importFiles } from '#src/intake/import.ts';
+import { filesBelow, readableText } from '#src/publish/files.ts';
+import { places } from '#src/publish/places.ts';
+import { validRow } from '../support/template-rows.ts';
+import { table, writeXlsx } from '../support/workbook.ts';
+import { liveOf, makeWorld, publish, TODAY, type World } from '../support/world.ts';
+
+/** A name that stands nowhere else, so that every trace of it is one of these rows. */
+const NAME = '天津市缄默示范有限公司';
+let world: World;
+before(async () => {
+  world = await makeWorld({ entries: 120 });
+});
+after(() => {
+  world.close();
+});
+
+const kept = () => world.profile.lists.filter((list) => !isPublicList(list));
+
+const disclosures = () =>
+  kept()
+    .filter(({ format, subjects }) => format === 'disclosure' && subjects.includes('legal'))
+    .map(({ id }) => id);
+
+async function send(ids: string[]): Promise<number> {
+  const { profile, register, secret, root } = world;
+  const desk = { profile, register, secret, folder: places(root).intake, importer: '经办甲' };
+  let taken = 0;
+  for (const [index, id] of ids.entries()) {
+    const list = profile.lists.find((one) => one.id === id);
+    assert.ok(list);
+    const row = { ...validRow(list, profile, 800 + index), 主体名称: NAME };
+    const path = await writeXlsx(join(root, `${id}.xlsx`), { rows: table([row]) });
+    const asked = { ...desk, list, day: TODAY, mode: 'delta', dryRun: false } as const;
+    const report = await importFiles([path], { ...asked, accept: new Set(['rejects']) });
+    taken += report.totals.new;
+    report.staging.remove();
+  }
+  return taken;
+}
+
+/** Every file of the live release that holds the name. */
+async function traces(): Promise<string[]> {
+  const { folder, close } = liveOf(world.root);
+  close();
+  const found: string[] = [];
+  for (const file of await filesBelow(folder))
+    if ((await readableText(join(folder, file)))?.includes(NAME)) found.push(file);
+  return found;
+}
+
+test('F08 F38 F40 rows of lists that nobody may see are taken and counted, and stand nowhere in the release', async () => {
+  const ids = disclosures();
+  assert.ok(ids.length >= 2, ids.join());
+  assert.equal(await send(ids), ids.length);
+  await publish(world);
+  assert.deepEqual(await traces(), []);
+});
+
+test('F07 with a switch and its basis such a list has its page and its own count; a record list has none whatever is switched', async () => {
+  const switched = { document: '测试规定', confirmed: true };
+  const on = world.profile.lists.map((list) => (isPublicList(list) ? list : { ...list, publish: switched }));
+  await publish({ ...world, profile: { ...world.profile, lists: on } }).catch((error: unknown) => {
+    assert.fail(String(error));
+  });
+  const { database, close } = liveOf(world.root);
+  const count = (list: string) => countEntries(database, { list });
+  for (const id of disclosures()) assert.equal(count(id), 1, id);
+  for (const { id, publication } of kept()) if (publication === 'record') assert.equal(count(id), 0, id);
+  close();
+});
