@@ -84,10 +84,11 @@ function valueOf(cell: Cell, show: (text: string) => string): string | number | 
   switch (cell.kind) {
     case 'empty':
       return null;
-    case 'number':
-      return Number.isSafeInteger(cell.number) && Math.abs(cell.number) < 1e11
-        ? cell.number
-        : show(String(cell.number));
+    case 'number': {
+      const text = String(cell.number);
+      const shown = show(text);
+      return shown === text ? cell.number : shown;
+    }
     case 'day':
       return cell.day;
     case 'text':
