@@ -64,5 +64,8 @@ export function packedRepeats(head: string, block: string, times: number, tail: 
   const once = whole(block);
   const packed = Buffer.concat([whole(head), Buffer.alloc(once.length * times, once), deflateRawSync(tail)]);
   const size = Buffer.byteLength(head) + Buffer.byteLength(block) * times + Buffer.byteLength(tail);
-  return { packed, size };
+  const bytes = Buffer.from(block);
+  let crc = crc32(head);
+  for (let at = 0; at < times; at += 1) crc = crc32(bytes, crc);
+  return { packed, size, crc: crc32(tail, crc) };
 }

@@ -3,15 +3,15 @@ import { pipeline } from 'node:stream';
 import { parse } from 'csv-parse';
 import { chunksOf } from './chunks.ts';
 import { EMPTY, type Sheet, type SheetRow, textCell, UnreadableFile } from './cell.ts';
-import { LONGEST_ROW, sheetMeter } from './limits.ts';
+import { LONGEST_ROW, fileMeter } from './limits.ts';
 
 /** The delimiter of a csv is told from so many lines, because titles may stand above the headings. */
 const DELIMITED_LINES = 15;
 /** How a web page begins, or a spreadsheet of 2003 in XML, which many programs save under `.xls`. */
 const MARKUP = /^\ufeff?\s*<(?:!doctype|\?xml|html|head|meta|style|table)\b/i;
 const HEAD_BYTES = 65_536;
-/** Rows, or characters of long ones, that are handed on together. */
-const BATCH = { rows: 500, text: 500_000 };
+/** Rows that are handed on together. */
+const BATCH = 500;
 
 /** A csv file in UTF-8, UTF-8 with BOM, or GB18030 with `,` `;` or tab, as one sheet. @throws UnreadableFile */
 export async function readCsv(file: FileHandle, name: string): Promise<Sheet[]> {
@@ -71,21 +71,18 @@ async function* readRows(
 ): AsyncGenerator<SheetRow[]> {
   const parser = parse({ bom: true, delimiter, relax_column_count: true, max_record_size: LONGEST_ROW });
   const records: AsyncIterable<string[]> = pipeline(decoded(file, encoding), parser, () => undefined);
-  const meter = sheetMeter(name);
-  let [number, text, rows]: [number, number, SheetRow[]] = [0, 0, []];
+  const meter = fileMeter(name);
+  let [number, rows]: [number, SheetRow[]] = [0, []];
   try {
     for await (const record of records) {
       number += 1;
-      for (const { length } of record) {
-        meter.text(number, length);
-        text += length;
-      }
+      for (const { length } of record) meter.text(number, length);
       meter.row(number, record.length);
       const cells = record.map(textCell);
       if (cells.some((cell) => cell !== EMPTY)) rows.push({ number, cells });
-      if (rows.length < BATCH.rows && text < BATCH.text) continue;
+      if (rows.length < BATCH) continue;
       yield rows;
-      [text, rows] = [0, []];
+      rows = [];
     }
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;

@@ -6,12 +6,14 @@ export const COLUMNS = 16_384;
 const CELL = 32_767;
 /** Characters of one row: forty columns of long texts; beyond it a quotation mark is missing somewhere. */
 export const LONGEST_ROW = 1_000_000;
-/** Cells and characters of one sheet: a million rows of fifty columns, two hundred characters each. */
+/** Cells and characters of one file: a million rows of fifty columns, 300,000 of two hundred characters. */
 const MOST_CELLS = 50_000_000;
-const MOST_TEXT = 200_000_000;
+const MOST_TEXT = 60_000_000;
 
-/** Counts what a sheet holds as it is read, and stops before a small file can unfold into hours of work. */
-export function sheetMeter(name: string) {
+export type Meter = ReturnType<typeof fileMeter>;
+
+/** Counts what a file's sheets hold as they are read, and stops before a small file unfolds into hours of work. */
+export function fileMeter(name: string) {
   const stop = (what: string) => {
     throw new UnreadableFile(`“${name}”${what}`);
   };

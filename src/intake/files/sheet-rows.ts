@@ -1,7 +1,7 @@
 import { daySerial } from '#src/domain/days.ts';
 import type { Book } from './book.ts';
 import { type Cell, EMPTY, type Hidden, type SheetRow, textCell } from './cell.ts';
-import { COLUMNS, ROWS, sheetMeter } from './limits.ts';
+import { COLUMNS, type Meter, ROWS } from './limits.ts';
 import type { Merges } from './merges.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { textGatherer, unescapeText } from './texts.ts';
@@ -18,6 +18,7 @@ interface Source {
   strings: SharedStrings;
   merges: Merges;
   hidden: Hidden;
+  meter: Meter;
   name: string;
 }
 
@@ -84,8 +85,7 @@ function toCell({ type, value, style, formula }: OpenCell, { book, strings, name
  * @throws UnreadableFile where a row or cell has no place, the place of another, or one beyond the sheet.
  */
 export async function* readSheetRows(source: Source): AsyncGenerator<SheetRow[]> {
-  const { hidden, merges, name } = source;
-  const meter = sheetMeter(name);
+  const { hidden, merges, meter, name } = source;
   const inline = textGatherer();
   let rows: SheetRow[] = [];
   let [number, inData, inValue] = [0, false, false];

@@ -2,6 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { readBook } from './book.ts';
 import { readMerges } from './merges.ts';
 import type { Hidden, Sheet } from './cell.ts';
+import { fileMeter } from './limits.ts';
 import { readSharedStrings, type SharedStrings } from './shared-strings.ts';
 import { readSheetRows } from './sheet-rows.ts';
 import { openParts } from './zip.ts';
@@ -10,6 +11,7 @@ import { openParts } from './zip.ts';
 export async function readXlsx(file: FileHandle, name: string): Promise<Sheet[]> {
   const parts = await openParts(file, name);
   const book = await readBook(parts, name);
+  const meter = fileMeter(name);
   let strings: Promise<SharedStrings> | undefined;
   return book.sheets.map((sheet): Sheet => {
     const hidden: Hidden = { sheet: sheet.hidden, rows: 0, columns: 0, merged: 0 };
@@ -24,6 +26,7 @@ export async function readXlsx(file: FileHandle, name: string): Promise<Sheet[]>
           strings: await strings,
           merges: await readMerges(parts.read(sheet.path)),
           hidden,
+          meter,
           name,
         });
       },

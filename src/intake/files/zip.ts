@@ -12,8 +12,8 @@ const SUSPICIOUS = 100_000_000;
 const MOST_TIMES = 100;
 /** Bytes that are read at once: the directory of an archive of ten thousand parts. */
 const LARGEST_READ = 1_000_000;
-/** Bytes that are unfolded at once: few, because each may name a long shared text again. */
-const PIECE = 16_384;
+/** Bytes that are unfolded at once: few, because each may name a long shared text, or the last column, many times over. */
+const PIECE = 8192;
 const STORED = 0;
 const DEFLATED = 8;
 
