@@ -1,5 +1,6 @@
 import { type Style, WorkbookWriter } from '@cj-tech-master/excelts';
 import { type Cell, columnLetters, type Sheet } from './cell.ts';
+import { COLUMNS } from './limits.ts';
 
 /** Heading of the column of remarks; by it the importer knows a report, whose numbers are masked. */
 export const REPORT_COLUMN = '核对意见（导入报告）';
@@ -53,6 +54,7 @@ export function markedWorkbook(path: string) {
       show: (text: string) => string,
     ): Promise<void> {
       const sheet = add(name);
+      const last = Math.min(width + 1, COLUMNS);
       let next = remarks.next();
       for await (const rows of source.rows()) {
         for (const { number, cells } of rows) {
@@ -69,8 +71,8 @@ export function markedWorkbook(path: string) {
             const marked = cells.findIndex((_, index) => cell === `${columnLetters(index)}${number}`);
             if (marked >= 0) Object.assign(row.getCell(marked + 1), refused ? REFUSED : NOTED);
           }
-          if (number === headingRow) row.getCell(width + 1).value = REPORT_COLUMN;
-          else if (texts.length > 0) row.getCell(width + 1).value = texts.join('\n');
+          if (number === headingRow) row.getCell(last).value = REPORT_COLUMN;
+          else if (texts.length > 0) row.getCell(last).value = texts.join('\n');
           row.commit();
         }
       }
