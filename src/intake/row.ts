@@ -12,10 +12,10 @@ const DIGITS = 12;
 const NOTHING = /^(?:[/-]+|[—–―]+|无)$/;
 /** An Excel serial as a text, the way a csv file carries it; taken for a day from 1990 to 2100 only. */
 const SERIAL = /^(?:3[3-9]|[456]\d|7[0-2])\d{3}(?:\.\d+)?$/;
-/** What a program that reads the wrong encoding, or loses half a character, leaves behind. */
-const BROKEN = /[\0\ufffd]/;
+/** What a wrong encoding or half a character leaves behind, what is no character, and what the scanner puts in. */
+const BROKEN = /[\0\ufffd\ue000]|\p{Noncharacter_Code_Point}/u;
 /** Texts that a spreadsheet program would work out when somebody opens a file that repeats them. */
-const FORMULA = /^=|^[+\-@][^\d\s]*[|!(]/;
+const FORMULA = /^[=＝]|^[+\-@＋－＠](?:[^\d\s]*[|!(]|.*[A-Za-z][\w.]*\(|.*\|.*!)/u;
 const AMOUNT = /^(?:人民币|[¥￥])?([\d,]+(?:\.\d+)?)(万元|元|万|%|次|辆|人|周?岁)?$/;
 
 /** Reads one row's cells by field and gathers every problem, each with its place. */
@@ -110,8 +110,8 @@ export class Row {
   choice<T>(field: string, choices: Record<string, T>): T | null {
     const text = this.text(field);
     if (text === null) return null;
-    const found = choices[text.normalize('NFKC')];
-    if (found !== undefined) return found;
+    const word = text.normalize('NFKC');
+    if (Object.hasOwn(choices, word)) return choices[word] ?? null;
     this.report('bad-choice', field, text, { choices: Object.keys(choices).join('、') });
     return null;
   }

@@ -3,19 +3,23 @@ import { pipeline } from 'node:stream';
 import { parse } from 'csv-parse';
 import { chunksOf } from './chunks.ts';
 import { EMPTY, type Sheet, type SheetRow, textCell, UnreadableFile } from './cell.ts';
+import { LONGEST_ROW, fileMeter } from './limits.ts';
 
 /** The delimiter of a csv is told from so many lines, because titles may stand above the headings. */
 const DELIMITED_LINES = 15;
+/** How a web page begins, or a spreadsheet of 2003 in XML, which many programs save under `.xls`. */
+const MARKUP = /^\ufeff?\s*<(?:!doctype|\?xml|html|head|meta|style|table)\b/i;
 const HEAD_BYTES = 65_536;
-/** Characters of one record: beyond it a quotation mark is missing somewhere. */
-const LONGEST_RECORD = 1_000_000;
 /** Rows that are handed on together. */
 const BATCH = 500;
 
 /** A csv file in UTF-8, UTF-8 with BOM, or GB18030 with `,` `;` or tab, as one sheet. @throws UnreadableFile */
 export async function readCsv(file: FileHandle, name: string): Promise<Sheet[]> {
   const encoding = await encodingOf(file, name);
-  const delimiter = delimiterOf(await headOf(file, encoding));
+  const head = await headOf(file, encoding);
+  if (MARKUP.test(head[0] ?? ''))
+    throw new UnreadableFile(`“${name}”其实是网页或 XML 格式。请用表格软件打开后另存为 .xlsx 再报送。`);
+  const delimiter = delimiterOf(head);
   const rows = () => readRows(file, name, encoding, delimiter);
   return [{ name: 'csv', hidden: { sheet: false, rows: 0, columns: 0, merged: 0 }, rows }];
 }
@@ -65,12 +69,15 @@ async function* readRows(
   encoding: string,
   delimiter: string,
 ): AsyncGenerator<SheetRow[]> {
-  const parser = parse({ bom: true, delimiter, relax_column_count: true, max_record_size: LONGEST_RECORD });
+  const parser = parse({ bom: true, delimiter, relax_column_count: true, max_record_size: LONGEST_ROW });
   const records: AsyncIterable<string[]> = pipeline(decoded(file, encoding), parser, () => undefined);
+  const meter = fileMeter(name);
   let [number, rows]: [number, SheetRow[]] = [0, []];
   try {
     for await (const record of records) {
       number += 1;
+      for (const { length } of record) meter.text(number, length);
+      meter.row(number, record.length);
       const cells = record.map(textCell);
       if (cells.some((cell) => cell !== EMPTY)) rows.push({ number, cells });
       if (rows.length < BATCH) continue;
@@ -78,6 +85,7 @@ async function* readRows(
       rows = [];
     }
   } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
     throw new UnreadableFile(
       `“${name}”第 ${number + 1} 条记录附近的引号或分隔符不完整（${error instanceof Error ? error.message : ''}）。请用表格软件另存为 CSV UTF-8 再报送。`,
     );

@@ -1,5 +1,6 @@
 import { type Style, WorkbookWriter } from '@cj-tech-master/excelts';
 import { type Cell, columnLetters, type Sheet } from './cell.ts';
+import { COLUMNS } from './limits.ts';
 
 /** Heading of the column of remarks; by it the importer knows a report, whose numbers are masked. */
 export const REPORT_COLUMN = '核对意见（导入报告）';
@@ -70,6 +71,7 @@ export function markedWorkbook(path: string) {
       show: (text: string, heading: string) => string,
     ): Promise<void> {
       const sheet = add(name);
+      const last = Math.min(width + 1, COLUMNS);
       let next = remarks.next();
       let headings: string[] = [];
       for await (const rows of source.rows()) {
@@ -88,8 +90,8 @@ export function markedWorkbook(path: string) {
             const marked = cells.findIndex((_, index) => cell === `${columnLetters(index)}${number}`);
             if (marked >= 0) Object.assign(row.getCell(marked + 1), refused ? REFUSED : NOTED);
           }
-          if (number === headingRow) row.getCell(width + 1).value = REPORT_COLUMN;
-          else if (texts.length > 0) row.getCell(width + 1).value = writable(texts.join('\n'));
+          if (number === headingRow) row.getCell(last).value = REPORT_COLUMN;
+          else if (texts.length > 0) row.getCell(last).value = writable(texts.join('\n'));
           row.commit();
         }
       }
@@ -103,10 +105,11 @@ function valueOf(cell: Cell, show: (text: string) => string): string | number | 
   switch (cell.kind) {
     case 'empty':
       return null;
-    case 'number':
-      return Number.isSafeInteger(cell.number) && Math.abs(cell.number) < 1e11
-        ? cell.number
-        : show(String(cell.number));
+    case 'number': {
+      const text = String(cell.number);
+      const shown = show(text);
+      return shown === text ? cell.number : shown;
+    }
     case 'day':
       return cell.day;
     case 'text':

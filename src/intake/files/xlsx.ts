@@ -2,7 +2,8 @@ import type { FileHandle } from 'node:fs/promises';
 import { readBook } from './book.ts';
 import { readMerges } from './merges.ts';
 import type { Hidden, Sheet } from './cell.ts';
-import { readSharedStrings } from './shared-strings.ts';
+import { fileMeter } from './limits.ts';
+import { readSharedStrings, type SharedStrings } from './shared-strings.ts';
 import { readSheetRows } from './sheet-rows.ts';
 import { openParts } from './zip.ts';
 
@@ -10,7 +11,8 @@ import { openParts } from './zip.ts';
 export async function readXlsx(file: FileHandle, name: string): Promise<Sheet[]> {
   const parts = await openParts(file, name);
   const book = await readBook(parts, name);
-  let strings: Promise<string[]> | undefined;
+  const meter = fileMeter(name);
+  let strings: Promise<SharedStrings> | undefined;
   return book.sheets.map((sheet): Sheet => {
     const hidden: Hidden = { sheet: sheet.hidden, rows: 0, columns: 0, merged: 0 };
     return {
@@ -24,6 +26,7 @@ export async function readXlsx(file: FileHandle, name: string): Promise<Sheet[]>
           strings: await strings,
           merges: await readMerges(parts.read(sheet.path)),
           hidden,
+          meter,
           name,
         });
       },

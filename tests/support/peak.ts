@@ -1,0 +1,12 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+/** Loaded before a command under test: leaves its largest resident memory, in MB, in the file `PEAK_FILE`. */
+const STATUS = '/proc/self/status';
+
+process.on('exit', () => {
+  // The system's own figure for a child can be that of the parent which it was forked from.
+  const kilobytes = existsSync(STATUS)
+    ? Number(/VmHWM:\s+(\d+)/.exec(readFileSync(STATUS, 'utf8'))?.[1])
+    : process.resourceUsage().maxRSS;
+  if (process.env['PEAK_FILE']) writeFileSync(process.env['PEAK_FILE'], String(kilobytes / 1024));
+});
