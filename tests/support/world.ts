@@ -24,7 +24,7 @@ export async function makeWorld({ entries = 400, base = '/' } = {}) {
   const register = openRegister(paths.register);
   const secret = secretKey(paths.keys, 'register');
   const input = join(root, 'input');
-  const files = await writeDemo({ entries, seed: 7, out: input, today: TODAY });
+  const files = await writeDemo({ profile, entries, seed: 7, out: input, today: TODAY });
   for (const { file, list } of files) {
     const desk = { profile, register, secret, folder: paths.intake, importer: '经办甲' };
     const options = { ...desk, day: TODAY, mode: 'delta', dryRun: false } as const;
