@@ -36,6 +36,10 @@ export const unitNames = ({ name, full, aliases, formerly }: Unit): string[] => 
   ...formerly.flatMap((earlier) => [earlier.name, earlier.full ?? []].flat()),
 ];
 
+/** The short name that a unit bore in a year: what a document of that year calls it. */
+export const nameIn = ({ name, formerly }: Unit, year: string): string =>
+  formerly.find(({ until }) => until >= year)?.name ?? name;
+
 /** Names are looked up for every row of a file: each profile's are compared once. */
 const indexes = new WeakMap<readonly Unit[], Map<string, Unit>>();
 
@@ -54,7 +58,7 @@ export const findUnit = (units: readonly Unit[], name: string): Unit | null =>
   indexOf(units).get(matchKey(name)) ?? null;
 
 /** Follows mergers to the unit that is left. A chain that leads nowhere is refused when the profile is loaded. */
-function successor(units: readonly Unit[], unit: Unit): Unit {
+export function successor(units: readonly Unit[], unit: Unit): Unit {
   const next = units.find((other) => other.id === unit.mergedInto);
   return next ? successor(units, next) : unit;
 }

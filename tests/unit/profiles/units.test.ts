@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadProfile } from '#src/profiles/load.ts';
-import { findUnit, unitHistory } from '#src/profiles/units.ts';
+import { findUnit, nameIn, unitHistory } from '#src/profiles/units.ts';
 
 const xiqing = loadProfile('xiqing').units;
 const central = loadProfile('central').units;
@@ -30,4 +30,12 @@ test('a unit tells its former names and the units that joined it', () => {
   assert.deepEqual(history('weiji'), ['原名区卫生计生委（至 2018 年）。']);
   assert.deepEqual(history('wenlv'), ['承接原区旅游局的职责。', '承接原区文广局的职责。']);
   assert.deepEqual(history('fayuan'), []);
+});
+
+test('a document calls a unit by the name of its year', () => {
+  const unit = xiqing.find(({ id }) => id === 'weiji') ?? assert.fail();
+  assert.deepEqual(
+    ['2017', '2018', '2019'].map((year) => nameIn(unit, year)),
+    ['区卫生计生委', '区卫生计生委', '区卫生健康委'],
+  );
 });
