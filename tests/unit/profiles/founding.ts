@@ -49,10 +49,7 @@ export function bases(value: unknown): Basis[] {
 }
 
 /** Sources that rules.md gives by the number of a founding file, with the document number they print. */
-const printed = new Map([
-  ['003 二(六)18', '临文明委〔2020〕11号'],
-  ['001 §19', '《天津市加快推进诚信建设行动方案》'],
-]);
+const printed = new Map([['003 二(六)18', '临文明委〔2020〕11号']]);
 
 /** Tells whether rules.md marks a document and its article T: read at the source. */
 export function readRules(): (basis: Basis) => boolean {
