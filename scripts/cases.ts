@@ -8,6 +8,7 @@ import { config } from '#src/config.ts';
 import { loadProfile } from '#src/profiles/load.ts';
 import { secretKey } from '#src/publish/keys.ts';
 import { type Live, markLive, withdrawLive } from '#src/publish/live.ts';
+import { claimState } from '#src/publish/owner.ts';
 import { places } from '#src/publish/places.ts';
 
 const help = `Usage: npm run cases -- VERB [CASE] [options]
@@ -30,9 +31,10 @@ const now = () => clockMoment(config.fixedToday);
 
 /** The register is opened only for the verbs that change the live release. */
 async function onLive(work: (live: Live, day: string) => Promise<void>): Promise<void> {
+  const profile = loadProfile(config.profile);
+  claimState(config.var, profile);
   const opened = openRegister(register);
-  const live = { root: config.var, profile: loadProfile(config.profile), register: opened };
-  await work(live, now().day).finally(() => opened.close());
+  await work({ root: config.var, profile, register: opened }, now().day).finally(() => opened.close());
 }
 
 const live: LiveRelease = {

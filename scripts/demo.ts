@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { demoDefaults, writeDemo } from '#db/demo/write.ts';
 import { config } from '#src/config.ts';
+import { loadProfile } from '#src/profiles/load.ts';
 
 const help = `Usage: npm run demo -- [--entries N] [--seed S] [--out DIR]
 
 Writes synthetic input files in the official formats, and files.json, which names them in import order
-with the list that each belongs to. Everything in them is invented. The same options on the same day
+with the list that each belongs to, for the jurisdiction of XINBANG_PROFILE. Everything in them is invented. The same options on the same day
 (XINBANG_TODAY) give the same bytes.
 
   --entries N  rows in all files together, 1 to 1000000 (default ${demoDefaults.entries})
@@ -48,7 +49,7 @@ if (wantsHelp) {
     refuse('--seed 要写成 0 到 4294967295 之间的整数。');
   if (out === '') refuse('--out 要写明文件夹。');
   const options = { entries: Number(entries), seed: Number(seed), out, today: config.today };
-  const files = await writeDemo(options);
+  const files = await writeDemo({ ...options, profile: loadProfile(config.profile) });
   if (json) console.log(JSON.stringify({ ...options, files }));
   else {
     for (const { file, list } of files) console.log(`${file}  --list ${list}`);

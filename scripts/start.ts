@@ -22,7 +22,7 @@ them; every name in them is invented.`,
       say('还没有发布，先用示例数据建立一个。示例中的人名、单位和代码都是虚构的。');
       const progress = startProgress(false);
       const out = join(root, 'demo-input');
-      const files = await writeDemo({ ...demoDefaults, out, today: config.today });
+      const files = await writeDemo({ ...demoDefaults, profile, out, today: config.today });
       for (const [index, { file, list }] of files.entries()) {
         const options = {
           profile,

@@ -1,7 +1,8 @@
+import type { Profile } from '#src/profiles/schema.ts';
 import { creditCode } from './numbers.ts';
 import type { Person } from './persons.ts';
 import type { Random } from './random.ts';
-import { industries, shops, tradeFirst, tradeSecond, tradeThird, towns } from './words/trades.ts';
+import { industries, shops, tradeFirst, tradeSecond, tradeThird } from './words/trades.ts';
 
 /** An organisation that does not exist. */
 export interface Company {
@@ -18,29 +19,28 @@ export interface Shape {
   /** First two characters of its code: register and kind. */
   register: string;
   kind: Company['kind'];
-  name: (random: Random, trade: string, town: string) => string;
+  name: (random: Random, trade: string, town: string, place: Place) => string;
 }
+type Place = Profile['place'];
 
 const limited = (business: readonly string[]): Shape => ({
   register: '91',
   kind: '法人',
-  name: (random, trade) => {
+  name: (random, trade, _town, { prefixes, city }) => {
     const stem = trade + random.pick(business);
     return random.pick([
-      `天津市北辰区${stem}有限公司`,
-      `天津${stem}有限公司`,
-      `天津北辰${stem}有限公司`,
-      `${stem}（天津）有限公司`,
-      `${stem}（天津）有限公司`,
+      ...prefixes.map((prefix) => `${prefix}${stem}有限公司`),
+      `${stem}（${city}）有限公司`,
+      `${stem}（${city}）有限公司`,
       // The same brackets in half width: matching must not tell them apart.
-      `${stem}(天津)有限公司`,
+      `${stem}(${city})有限公司`,
     ]);
   },
 });
 const local = (register: string, kind: Company['kind'], endings: readonly string[]): Shape => ({
   register,
   kind,
-  name: (random, trade, town) => `天津市北辰区${town}${trade}${random.pick(endings)}`,
+  name: (random, trade, town, { area }) => `${area}${town}${trade}${random.pick(endings)}`,
 });
 
 /** The shapes of organisation that the lists need. */
@@ -62,7 +62,11 @@ export const shapes = {
 } satisfies Record<string, Shape>;
 
 /** Gives a new organisation of a shape at each call; no name and no code comes twice. */
-export function companySource(random: Random, person: () => Person): (shape: Shape) => Company {
+export function companySource(
+  random: Random,
+  person: () => Person,
+  { division, place }: Profile,
+): (shape: Shape) => Company {
   const used = new Set<string>();
   const fresh = (draw: () => string) => {
     for (;;) {
@@ -76,10 +80,10 @@ export function companySource(random: Random, person: () => Person): (shape: Sha
   const trade = () =>
     random.pick(tradeFirst) + random.pick(tradeSecond) + (random.chance(0.8) ? random.pick(tradeThird) : '');
   return ({ register, kind, name }) => {
-    const town = random.pick(towns);
+    const town = random.pick(place.towns);
     return {
-      name: fresh(() => name(random, trade(), town)),
-      code: fresh(() => creditCode(random, register, '120113')),
+      name: fresh(() => name(random, trade(), town, place)),
+      code: fresh(() => creditCode(random, register, division)),
       kind,
       representative: person(),
       town,

@@ -1,3 +1,4 @@
+import type { Unit } from '#src/profiles/units.ts';
 import { ageOn, plusDays, plusSpan } from '#src/domain/days.ts';
 import { shapes } from './companies.ts';
 import { pastDay } from './days.ts';
@@ -32,9 +33,9 @@ export const courtColumns: Columns = [
 /** The same columns headed by their code names, in another order, as the exchange interface sends them. */
 export const courtCodeColumns: Columns = courtColumns.map(([key]) => [key, key] as const).toReversed();
 
-/** Rows of 失信被执行人 determined by one court; a few have performed and must not be shown. */
-export function courtRows(world: World, count: number, court: string): Row[] {
-  const { random, today } = world;
+/** Rows of 失信被执行人 determined by one court, named as `court`; a few have performed and must not be shown. */
+export function courtRows(world: World, count: number, court: string, unit: Unit): Row[] {
+  const { random, today, profile } = world;
   const earlier: Person[] = [];
   const debtor = () => {
     const person = earlier.length > 0 && random.chance(0.05) ? random.pick(earlier) : world.person();
@@ -53,10 +54,10 @@ export function courtRows(world: World, count: number, court: string): Row[] {
       : companyCells(world, random.chance(0.3));
     return {
       ...subject,
-      ...caseCells(world, regDate),
+      ...caseCells(world, regDate, unit),
       ...dutyCells(world),
       courtName: court,
-      areaName: '天津',
+      areaName: profile.place.province,
       regDate: { day: regDate },
       publishDate: { day: publishDate },
       disruptTypeName: random.pick(ending ? twoYearConducts : conducts),
@@ -85,21 +86,22 @@ function companyCells(world: World, oldCode: boolean): Row {
 }
 
 // Numbers start beyond what the court reaches in a year, so that no case that exists is named.
-function caseCells({ random, serial }: World, filed: string): Row {
+function caseCells({ random, serial, profile }: World, filed: string, court: Unit): Row {
+  const { code, upper } = profile.place.court;
   const year = filed.slice(0, 4);
   const [open, close] = random.chance(0.9) ? ['（', '）'] : ['(', ')'];
   const gistYear = String(Number(year) - random.int(0, 1));
-  const own = `（${gistYear}）津0113民初${40_000 + serial(`民初${gistYear}`)}号`;
-  const upper = `（${gistYear}）津01民终${40_000 + serial(`民终${gistYear}`)}号`;
+  const own = `（${gistYear}）${code}民初${40_000 + serial(`民初${gistYear}`)}号`;
+  const second = `（${gistYear}）${upper.code}民终${40_000 + serial(`民终${gistYear}`)}号`;
   const appealed = random.chance(0.15);
   return {
-    caseCode: `${open}${year}${close}津0113执${10_000 + serial(`执${year}`)}号`,
-    gistId: appealed ? upper : own,
-    gistUnit: appealed ? '天津市第一中级人民法院' : '天津市北辰区人民法院',
+    caseCode: `${open}${year}${close}${code}执${10_000 + serial(`执${year}`)}号`,
+    gistId: appealed ? second : own,
+    gistUnit: appealed ? upper.name : court.full,
   };
 }
 
-function dutyCells({ random, person }: World): Row {
+function dutyCells({ random, person, profile }: World): Row {
   const sum = random.int(40, 9000) * 100;
   const sentence = random.chance(0.12) ? random.pick(dutiesWithSecrets) : random.pick(duties);
   const duty = fill(sentence, {
@@ -108,6 +110,7 @@ function dutyCells({ random, person }: World): Row {
     number: sentence.includes('{number}') ? person().number : '',
     card: bankCard(random),
     phone: mobileNumber(random),
+    area: profile.place.area,
     house: random.int(1, 30),
     door: random.int(1, 6),
     flat: random.int(101, 1802),

@@ -1,4 +1,5 @@
 import { plusDays, plusSpan } from '#src/domain/days.ts';
+import type { Profile } from '#src/profiles/schema.ts';
 import { shapes } from './companies.ts';
 import { batchOf, pastDay } from './days.ts';
 import { overloadCells } from './overload.ts';
@@ -45,7 +46,8 @@ const manners = ['直接送达', '邮寄送达', '留置送达', '公告送达']
 
 /** Rows of one disclosure list of one unit; every row is in force on `world.today`. */
 export function disclosureRows(world: World, count: number, unit: string, list: DisclosureList): Row[] {
-  const { random, today, serial } = world;
+  const { random, today, serial, profile } = world;
+  const { documents, plate } = profile.place;
   const story: DisclosureStory = disclosureStories[list];
   return rowsOf(count, () => {
     const years = random.pick(story.years);
@@ -54,11 +56,13 @@ export function disclosureRows(world: World, count: number, unit: string, list: 
     const subject = random.chance(story.persons) ? personCells(world) : organisationCells(world, story);
     return {
       ...subject,
-      ...(list === 'overload-transport' ? overloadCells(random, subject['主体类别'] === '自然人') : {}),
+      ...(list === 'overload-transport'
+        ? overloadCells(random, plate, subject['主体类别'] === '自然人')
+        : {}),
       ...rectifyCells(world, determined),
       失信事实: fill(random.pick(story.facts), { n: random.int(4, 40), sum: random.int(3, 400) * 100 }),
       认定依据: story.basis,
-      认定文书号: `${story.stem}〔${year}〕${serial(story.stem + year)}号`,
+      认定文书号: `${documents}${story.stem}〔${year}〕${serial(story.stem + year)}号`,
       认定单位: unit,
       发布单位: unit,
       认定日期: { day: determined },
@@ -68,13 +72,16 @@ export function disclosureRows(world: World, count: number, unit: string, list: 
       期限依据: `认定文书载明公示${years}年`,
       等级: random.pick(story.grades),
       惩戒措施: measures.filter(() => random.chance(0.4)).join('；'),
-      抄送单位: random.chance(0.5) ? story.copied.join('；') : '',
-      来源平台: random.chance(0.3) ? '信用中国（天津）' : '',
+      抄送单位: random.chance(0.5) ? namesOf(profile, story.copied).join('；') : '',
+      来源平台: random.chance(0.3) ? (profile.systems[0]?.name ?? '') : '',
       批次: batchOf(determined),
       备注: mark,
     };
   });
 }
+
+const namesOf = ({ units }: Profile, ids: string[]) =>
+  ids.flatMap((id) => units.find((unit) => unit.id === id)?.name ?? []);
 
 function personCells({ person }: World): Row {
   const { name, number } = person();

@@ -3,7 +3,7 @@ import { type Company, shapes } from './companies.ts';
 import { batchOf, pastDay } from './days.ts';
 import { type Columns, type Row, fill, mark, rowsOf } from './tables.ts';
 import type { HonourStory } from './words/honours.ts';
-import { towns, tradeFirst, tradeSecond, tradeThird } from './words/trades.ts';
+import { tradeFirst, tradeSecond, tradeThird } from './words/trades.ts';
 import type { World } from './world.ts';
 
 /** Columns of the honour format; keys and headings are the same. */
@@ -31,7 +31,8 @@ const conflictPlace = 3;
 
 /**
  * Rows of honours of one unit. One document names everybody of a batch and type; a few persons do not
- * agree to be named, and one organisation of a file is on a black list.
+ * agree to be named, and one organisation of a file is on a black list. Every story is of an honour that the
+ * profile gives.
  */
 export function honourRows(
   world: World,
@@ -40,23 +41,23 @@ export function honourRows(
   stem: string,
   stories: HonourStory[],
 ): Row[] {
-  const { random, today } = world;
+  const { random, today, profile } = world;
   const issues = new Map<string, string>();
   const taken = new Set<string>();
   const awarded = stories.filter(({ shape }) => shape === 'company' || shape === 'factory');
   return rowsOf(count, (place) => {
-    const conflict = place === conflictPlace ? world.listed.pop() : undefined;
+    const conflict = place === conflictPlace && awarded.length > 0 ? world.listed.pop() : undefined;
     const honour = random.pick(conflict ? awarded : stories);
     const drawn = pastDay(random, today, 540, 10);
     // The first row of a batch and type fixes the day of the document that all of them share.
-    const issue = `${honour.type}${batchOf(drawn)}`;
+    const issue = `${honour.honour}${batchOf(drawn)}`;
     const determined = issues.get(issue) ?? drawn;
     issues.set(issue, determined);
     const year = determined.slice(0, 4);
-    const document = `${stem}〔${year}〕${[...issues.keys()].indexOf(issue) + 1}号`;
+    const document = `${profile.place.documents}${stem}〔${year}〕${[...issues.keys()].indexOf(issue) + 1}号`;
     return {
       ...subjectCells(world, honour, conflict, taken),
-      荣誉类型: honour.type,
+      荣誉类型: profile.honours.find(({ id }) => id === honour.honour)?.name ?? '',
       年度: Number(year),
       批次: batchOf(determined),
       认定单位: unit,
@@ -79,8 +80,8 @@ function subjectCells(
   conflict: Company | undefined,
   taken: Set<string>,
 ): Row {
-  const { random, person, company, penalised } = world;
-  const agreed = { 主体类别: honour.receiver, 同意公开: '是', 所在镇街: random.pick(towns) };
+  const { random, person, company, penalised, profile } = world;
+  const agreed = { 主体类别: honour.receiver, 同意公开: '是', 所在镇街: random.pick(profile.place.towns) };
   if (honour.receiver === '组织') {
     const fined = honour.shape === 'company' && random.chance(0.1) ? penalised.pop() : undefined;
     const { name, code, town } = conflict ?? fined ?? company(shapes[honour.shape ?? 'company']);

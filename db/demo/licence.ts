@@ -43,7 +43,7 @@ const endless = { day: '2099-12-31' };
 
 /** Rows of licences of one unit, all in force on `world.today`; a few have no end. */
 export function licenceRows(world: World, count: number, unit: string): Row[] {
-  const { random, today, serial } = world;
+  const { random, today, serial, profile } = world;
   return rowsOf(count, () => {
     const story: LicenceStory = random.chance(0.1) ? personalLicence : random.pick(licences);
     const decided = pastDay(random, today, story.years * 365 - 12, 4);
@@ -53,7 +53,7 @@ export function licenceRows(world: World, count: number, unit: string): Row[] {
     return {
       ...subjectCells(world, story),
       XK_XKWS: `准予行政许可决定书（${story.name}）`,
-      XK_WSH: `津辰审${story.stem}许〔${year}〕${number}号`,
+      XK_WSH: `${profile.place.documents}审${story.stem}许〔${year}〕${number}号`,
       XK_XKLB: story.kind,
       XK_XKZS: story.name,
       XK_XKBH: `示例${story.stem}${year}-${number}`,

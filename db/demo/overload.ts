@@ -12,15 +12,21 @@ export const overloadColumns: Columns = [
 ].map((heading) => [heading, heading] as const);
 
 // The letter O is used on no plate, so that no vehicle on the road is named.
-const plate = (random: Random) => `津${random.pick(['A', 'C', 'R'])}O${random.int(1000, 9999)}`;
+const plateOf = (random: Random, province: string) =>
+  `${province}${random.pick(['A', 'C', 'R'])}O${random.int(1000, 9999)}`;
 
 /**
  * Figures that meet the criteria of 公路安全保护条例 art. 66: a driver more than 3 times in 12 months; a company
- * with more than 10% of its vehicles, or ordered to stop business.
+ * with more than 10% of its vehicles, or ordered to stop business. `province` is the plate's first character.
  */
-export function overloadCells(random: Random, driver: boolean): Row {
+export function overloadCells(random: Random, province: string, driver: boolean): Row {
   if (driver) {
-    return { 车牌号: plate(random), 车辆归属: '个人', 年度违法次数: random.int(4, 12), 停业整顿: '否' };
+    return {
+      车牌号: plateOf(random, province),
+      车辆归属: '个人',
+      年度违法次数: random.int(4, 12),
+      停业整顿: '否',
+    };
   }
   const fleet = random.int(10, 80);
   const suspended = random.chance(0.2);

@@ -46,7 +46,7 @@ export const penaltyCodeColumns: Columns = penaltyColumns.map(
 
 /** Rows of penalties of one unit; a few are warnings only and must not be shown. */
 export function penaltyRows(world: World, count: number, unit: string, subject: PenaltySubject): Row[] {
-  const { random, today, serial } = world;
+  const { random, today, serial, profile } = world;
   const story: PenaltyStory = penaltyStories[subject];
   const { stem, violations } = story;
   return rowsOf(count, () => {
@@ -57,7 +57,7 @@ export function penaltyRows(world: World, count: number, unit: string, subject: 
     return {
       ...subjectCells(world, story, serious),
       ...contentCells(world),
-      CF_WSH: `${stem}〔${year}〕${serial(stem + year)}号`,
+      CF_WSH: `${profile.place.documents}${stem}〔${year}〕${serial(stem + year)}号`,
       CF_WFXW: kind,
       CF_SY: fill(fact, { n: random.int(2, 60), sum: random.int(2, 90) * 100 }),
       CF_YJ: basis,

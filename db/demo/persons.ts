@@ -1,4 +1,5 @@
 import { plusDays } from '#src/domain/days.ts';
+import type { Profile } from '#src/profiles/schema.ts';
 import { citizenNumber, oldNumber } from './numbers.ts';
 import type { Random } from './random.ts';
 import {
@@ -21,8 +22,11 @@ export interface Person {
   birth: string;
 }
 
-/** Divisions of birth: mostly 北辰 itself, else others of the city and of its neighbours. */
-const divisions = [...Array<string>(7).fill('120113'), '120111', '120112', '130224', '141002', '650102'];
+/** Divisions of birth: mostly the jurisdiction's own where it is a county or district, else those of its place. */
+const divisionsOf = ({ division, place }: Profile): string[] => [
+  ...Array<string>(division.endsWith('00') ? 0 : 7).fill(division),
+  ...place.births,
+];
 
 /** The dot of names is U+00B7; now and then a unit types one of its look-alikes. */
 const dots = [...Array<string>(8).fill('·'), '•', '・'];
@@ -40,7 +44,8 @@ function personName(random: Random): string {
 }
 
 /** Gives a new person at each call; names repeat (namesakes occur), numbers never do. */
-export function personSource(random: Random, today: string): () => Person {
+export function personSource(random: Random, today: string, profile: Profile): () => Person {
+  const divisions = divisionsOf(profile);
   const used = new Set<string>();
   return () => {
     const name = personName(random);

@@ -1,6 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { spelledDay } from './days.ts';
-import type { DemoTable } from './files.ts';
+import type { DemoTable } from './plans.ts';
 import type { Random } from './random.ts';
 import { mark } from './tables.ts';
 

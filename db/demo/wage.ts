@@ -2,7 +2,6 @@ import { plusSpan } from '#src/domain/days.ts';
 import { shapes } from './companies.ts';
 import { pastDay } from './days.ts';
 import { type Columns, type Row, fill, mark, rowsOf } from './tables.ts';
-import { towns } from './words/trades.ts';
 import type { World } from './world.ts';
 
 /** Columns of 拖欠农民工工资失信联合惩戒对象 under their Chinese headings. */
@@ -32,7 +31,8 @@ const causes = [
 
 /** Rows of the wage list, three years each, by the unit of the given name. */
 export function wageRows(world: World, count: number, unit: string): Row[] {
-  const { random, today, serial } = world;
+  const { random, today, serial, profile } = world;
+  const { documents, towns } = profile.place;
   return rowsOf(count, () => {
     const company = world.company(random.chance(0.8) ? shapes.builder : shapes.company);
     world.listed.push(company);
@@ -48,9 +48,9 @@ export function wageRows(world: World, count: number, unit: string): Row[] {
       aac002: company.representative.number,
       zjlx: '1',
       fbjg: unit,
-      wsh: `津辰人社欠薪〔${year}〕${serial(`欠薪${year}`)}号`,
+      wsh: `${documents}人社欠薪〔${year}〕${serial(`欠薪${year}`)}号`,
       abb012: fill(random.pick(causes), { workers: random.int(3, 120), sum: random.int(30, 4000) * 1000 }),
-      lryj: '《拖欠农民工工资失信联合惩戒对象名单管理暂行办法》（人力资源和社会保障部令第45号）',
+      lryj: '《拖欠农民工工资失信联合惩戒对象名单管理暂行办法》',
       xmmc: `${place}示例${random.pick(['住宅', '厂房', '道路', '学校', '安置房'])}工程第${random.pick([...'一二三四五'])}标段`,
       aae013: mark,
     };

@@ -1,3 +1,4 @@
+import type { Profile } from '#src/profiles/schema.ts';
 import { type Company, type Shape, companySource } from './companies.ts';
 import { type Person, personSource } from './persons.ts';
 import { type Random, randomFrom } from './random.ts';
@@ -6,6 +7,8 @@ import { type Random, randomFrom } from './random.ts';
 export interface World {
   random: Random;
   today: string;
+  /** The jurisdiction whose units send the files and whose places stand in names and numbers. */
+  profile: Profile;
   person: () => Person;
   company: (shape: Shape) => Company;
   /** Organisations that a disclosure list names: some come again in other lists. */
@@ -17,14 +20,15 @@ export interface World {
 }
 
 /** Begins a population; `today` is an ISO day that every date in the files is counted from. */
-export function createWorld(seed: number, today: string): World {
+export function createWorld(profile: Profile, seed: number, today: string): World {
   const random = randomFrom(seed);
-  const person = personSource(random, today);
+  const person = personSource(random, today, profile);
   const counters = new Map<string, number>();
   const serial = (series: string) => {
     const number = (counters.get(series) ?? 0) + 1;
     counters.set(series, number);
     return number;
   };
-  return { random, today, person, company: companySource(random, person), listed: [], penalised: [], serial };
+  const company = companySource(random, person, profile);
+  return { random, today, profile, person, company, listed: [], penalised: [], serial };
 }

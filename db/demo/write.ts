@@ -1,13 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
+import type { Profile } from '#src/profiles/schema.ts';
 import { spelledDay } from './days.ts';
-import { type DemoTable, demoTables } from './files.ts';
+import { demoTables } from './files.ts';
+import type { DemoTable } from './plans.ts';
 import { type Random, randomFrom } from './random.ts';
 import { xlsxBytes } from './spreadsheet.ts';
 
-/** What to write: `entries` rows, by `seed`, dated around the ISO day `today`, into the folder `out`. */
+/** What to write: `entries` rows of the profile's jurisdiction, by `seed`, dated around the ISO day `today`, into the folder `out`. */
 export interface DemoOptions {
+  profile: Profile;
   entries: number;
   seed: number;
   out: string;
@@ -28,10 +31,10 @@ export interface DemoFile {
  * give the same bytes; files of other names in the folder are left alone.
  * @returns what `files.json` holds; `file` is relative to `out`.
  */
-export async function writeDemo({ entries, seed, out, today }: DemoOptions): Promise<DemoFile[]> {
+export async function writeDemo({ profile, entries, seed, out, today }: DemoOptions): Promise<DemoFile[]> {
   await mkdir(out, { recursive: true });
   const written: DemoFile[] = [];
-  for (const table of demoTables(entries, seed, today)) {
+  for (const table of demoTables(profile, entries, seed, today)) {
     // Spellings have a sequence of their own, so that they never change what is told.
     const random = randomFrom(seed + written.length + 1);
     await writeFile(join(out, table.file), await bytesOf(table, random, today));

@@ -111,5 +111,9 @@ export const listSchema = z.strictObject({
   }),
   /** Statutory channels where the list can be checked: ids of the profile's links. */
   links: z.array(z.string()).default([]),
+  /** 行业和领域 to which the list belongs: ids of the profile's domains. */
+  domains: z.array(z.string()).default([]),
+  /** Sentence that stands with every entry of the list, so that it is not taken for more or less than it is. */
+  warning: z.string().min(4).optional(),
 });
 export type List = z.infer<typeof listSchema>;

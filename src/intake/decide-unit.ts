@@ -1,16 +1,12 @@
-import { matchKey } from '#src/domain/names.ts';
-import type { Unit } from '#src/profiles/schema.ts';
+import { findUnit, type Unit } from '#src/profiles/units.ts';
 import type { IntakeContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { Row } from './row.ts';
 
-const unitNames = ({ name, full, aliases }: Unit) => [name, full, ...aliases].map(matchKey);
-
 /** 谁认定、谁发布: the unit is known, entitled to the list, and the same in both columns. */
 export function decideUnit(draft: Draft, row: Row, { profile, list }: IntakeContext): Unit | null {
   if (draft.unit === null) return null;
-  const find = (text: string) => profile.units.find((unit) => unitNames(unit).includes(matchKey(text)));
-  const unit = find(draft.unit);
+  const unit = findUnit(profile.units, draft.unit);
   if (!unit) {
     row.report('unknown-unit', 'unit', draft.unit);
     return null;
@@ -19,7 +15,7 @@ export function decideUnit(draft: Draft, row: Row, { profile, list }: IntakeCont
     row.report('unit-not-entitled', 'unit', unit.name, { unit: unit.name, list: list.name });
     return null;
   }
-  if (draft.publisher !== null && find(draft.publisher) !== unit) {
+  if (draft.publisher !== null && findUnit(profile.units, draft.publisher) !== unit) {
     row.report('publisher-differs', 'publisher', draft.publisher);
     return null;
   }

@@ -2,6 +2,7 @@ import type { SnapshotDatabase } from '#db/snapshot/open.ts';
 import * as read from '#db/snapshot/reads.ts';
 import type { EntryRow } from '#db/snapshot/tables.ts';
 import type { Profile } from '#src/profiles/schema.ts';
+import { unitHistory } from '#src/profiles/units.ts';
 import { articleColumns } from './articles.ts';
 import { sideLabels } from './labels.ts';
 import { listView } from './list-view.ts';
@@ -129,9 +130,22 @@ export function createSite(database: SnapshotDatabase, profile: Profile): Site {
         const { name } = lookup(profile.lists, list, '名单');
         return { name, path: listPath(list), count: entries };
       });
-      const leads = profile.topics.filter(({ lead }) => lead.includes(id)).map(({ title }) => title);
+      const joined = profile.units.filter(({ mergedInto }) => mergedInto === id).map((other) => other.id);
+      const leads = profile.topics
+        .filter(({ lead }) => [id, ...joined].some((one) => lead.includes(one)))
+        .map(({ title }) => title);
+      const history = unitHistory(profile.units, unit);
       const paging = pagingOf(page, pagesOf(count), (number) => unitPath(id, number));
-      return { ...unit, path: unitPath(id), count, lists, leads, rows: pageOf({ unit: id }, page), paging };
+      return {
+        ...unit,
+        path: unitPath(id),
+        count,
+        lists,
+        leads,
+        history,
+        rows: pageOf({ unit: id }, page),
+        paging,
+      };
     },
     browsePages: () => tallies.initial.map(({ value, count }) => ({ initial: value, pages: pagesOf(count) })),
     browse: (initial, page) => ({

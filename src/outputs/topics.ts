@@ -1,11 +1,12 @@
 import * as read from '#db/snapshot/reads.ts';
 import type { SnapshotDatabase } from '#db/snapshot/open.ts';
 import type { Profile } from '#src/profiles/schema.ts';
+import { nameIn, successor } from '#src/profiles/units.ts';
 import { listPath, lookup, rowView, unitPath } from './row-view.ts';
 import { listsOfTopic, scope } from './scopes.ts';
 import type { Place, RowView } from './views.ts';
 
-/** A unit's part in a topic; its page exists where it has entries in public. */
+/** A unit's part in a topic, named as the plan names it; the page is that of the unit that it is today. */
 export interface Part {
   name: string;
   path: string | null;
@@ -15,6 +16,8 @@ export interface TopicView extends Place {
   id: string;
   number: string;
   title: string;
+  /** What the plan calls the two kinds of units. */
+  labels: Profile['unitLabels'];
   lead: Part[];
   participating: Part[];
   scope: string;
@@ -28,9 +31,11 @@ const NEWEST = 10;
 /** The topics (专项治理) of a jurisdiction, each with its units, its lists and their newest entries. */
 export function topicViews(database: SnapshotDatabase, profile: Profile): TopicView[] {
   const units = new Set(read.tally(database, 'unit').map(({ value }) => value));
+  const year = lookup(profile.documents, profile.founding, '方案').issued.slice(0, 4);
   const part = (id: string): Part => {
-    const { name } = lookup(profile.units, id, '单位');
-    return { name, path: units.has(id) ? unitPath(id) : null };
+    const unit = lookup(profile.units, id, '单位');
+    const { id: today } = successor(profile.units, unit);
+    return { name: nameIn(unit, year), path: units.has(today) ? unitPath(today) : null };
   };
   return profile.topics.map((topic) => {
     const lists = listsOfTopic(profile, topic.id);
@@ -41,6 +46,7 @@ export function topicViews(database: SnapshotDatabase, profile: Profile): TopicV
       name: topic.name,
       number: topic.number,
       title: topic.title,
+      labels: profile.unitLabels,
       lead: topic.lead.map(part),
       participating: topic.participating.map(part),
       scope: scope.topic(topic.id),

@@ -171,6 +171,8 @@ export interface UnitCard extends Place {
 export interface UnitView extends UnitCard {
   lists: (Place & { count: number })[];
   leads: string[];
+  /** Former names and the units that joined it, a sentence each. */
+  history: string[];
   rows: RowView[];
   paging: Paging;
 }

@@ -1,28 +1,54 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { List } from '#src/domain/lists.ts';
+import { catalogueSchema, compose, ownSchema } from './catalogue.ts';
+import { profileFaults } from './faults.ts';
 import { type Profile, profileSchema } from './schema.ts';
 
 const folder = import.meta.dirname;
+/** The file of a jurisdiction that every folder of one has. */
+const HEAD = 'profile.json';
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+const jsonFiles = (path: string) => readdirSync(path).filter((name) => name.endsWith('.json'));
+const nameOf = (file: string) => file.slice(0, -'.json'.length);
+
+/** The jurisdictions that have a profile. */
+export const profileIds = (): string[] =>
+  readdirSync(folder).filter((name) => existsSync(join(folder, name, HEAD)));
 
 /**
- * Reads one jurisdiction's data from `src/profiles/<id>/*.json` and checks it whole.
+ * Reads one jurisdiction's data from `src/profiles/<id>/*.json`, joins it with the catalogue and checks it whole.
  * Each file fills the field of its own name; `profile.json` holds the rest.
  * @throws Error with one line for each fault, naming the file's field.
  */
 export function loadProfile(id: string): Profile {
-  const known = readdirSync(folder, { withFileTypes: true }).filter((item) => item.isDirectory());
-  if (!known.some((item) => item.name === id)) {
-    throw new Error(`没有名为“${id}”的地区配置。可用：${known.map((item) => item.name).join('、')}。`);
+  const known = profileIds();
+  if (!known.includes(id)) throw new Error(`没有名为“${id}”的地区配置。可用：${known.join('、')}。`);
+  const files = jsonFiles(join(folder, id)).filter((file) => file !== HEAD);
+  const parts = files.map((file) => [nameOf(file), readJson(join(folder, id, file))] as const);
+  const head = readJson(join(folder, id, HEAD)) as object;
+  return checkProfile(id, joinCatalogue(id, { ...head, ...Object.fromEntries(parts) }));
+}
+
+/** A jurisdiction's own data with what it takes from the catalogue. @throws Error with one line for each fault. */
+export function joinCatalogue(id: string, data: unknown): unknown {
+  const own = ownSchema.safeParse(data);
+  if (!own.success) throw faulty(id, z.prettifyError(own.error));
+  try {
+    return compose(own.data, readCatalogue());
+  } catch (error) {
+    throw faulty(id, error instanceof Error ? error.message : String(error));
   }
-  const data: Record<string, unknown> = {};
-  for (const file of readdirSync(join(folder, id)).filter((name) => name.endsWith('.json'))) {
-    const content: unknown = JSON.parse(readFileSync(join(folder, id, file), 'utf8'));
-    if (file === 'profile.json') Object.assign(data, content);
-    else data[file.slice(0, -'.json'.length)] = content;
-  }
-  return checkProfile(id, data);
+}
+
+function readCatalogue() {
+  const shared = join(folder, 'catalogue');
+  const files = jsonFiles(shared).map((file) => [nameOf(file), readJson(join(shared, file))] as const);
+  const lists = jsonFiles(join(shared, 'lists')).flatMap((file) => readJson(join(shared, 'lists', file)));
+  const parsed = catalogueSchema.safeParse({ ...Object.fromEntries(files), lists });
+  if (!parsed.success) throw new Error(`目录：${z.prettifyError(parsed.error)}`);
+  return parsed.data;
 }
 
 /**
@@ -31,44 +57,10 @@ export function loadProfile(id: string): Profile {
  */
 export function checkProfile(id: string, data: unknown): Profile {
   const parsed = profileSchema.safeParse(data);
-  if (!parsed.success) throw new Error(`地区配置“${id}”有误：\n${z.prettifyError(parsed.error)}`);
-  const faults = [...parsed.data.lists.flatMap(listFaults), ...danglingReferences(parsed.data)];
-  if (faults.length > 0) throw new Error(`地区配置“${id}”有误：\n${faults.join('\n')}`);
+  if (!parsed.success) throw faulty(id, z.prettifyError(parsed.error));
+  const faults = profileFaults(parsed.data);
+  if (faults.length > 0) throw faulty(id, faults.join('\n'));
   return parsed.data;
 }
 
-/** What a list's own fields must not say together. */
-function listFaults({ id, publication, publish, grades, publishedGrades = [] }: List): string[] {
-  const unknown = publishedGrades.filter((grade) => !grades.includes(grade));
-  return [
-    ...(publication === 'record' && publish ? [`lists.${id}.publish：只记录的名单不得公示`] : []),
-    ...unknown.map((grade) => `lists.${id}.publishedGrades：等级“${grade}”不在 grades 之内`),
-  ];
-}
-
-/** Names every id that one part of the profile uses and no other part declares. */
-function danglingReferences(profile: Profile): string[] {
-  const has = (items: { id: string }[]) => new Set(items.map((item) => item.id));
-  const [units, lists, topics, clocks, links] = [
-    has(profile.units),
-    has(profile.lists),
-    has(profile.topics),
-    has(profile.clocks),
-    has(profile.links),
-  ];
-  const faults: string[] = [];
-  const expect = (known: Set<string>, id: string, where: string) => {
-    if (!known.has(id)) faults.push(`${where} 引用了未定义的“${id}”`);
-  };
-  for (const list of profile.lists) {
-    for (const unit of list.units) expect(units, unit, `lists.${list.id}.units`);
-    for (const link of list.links) expect(links, link, `lists.${list.id}.links`);
-    expect(clocks, list.objection, `lists.${list.id}.objection`);
-    if (list.topic) expect(topics, list.topic, `lists.${list.id}.topic`);
-  }
-  for (const topic of profile.topics) {
-    for (const unit of [...topic.lead, ...topic.participating]) expect(units, unit, `topics.${topic.id}`);
-    for (const list of topic.lists) expect(lists, list, `topics.${topic.id}.lists`);
-  }
-  return faults;
-}
+const faulty = (id: string, lines: string) => new Error(`地区配置“${id}”有误：\n${lines}`);

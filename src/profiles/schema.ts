@@ -1,20 +1,22 @@
 import { z } from 'zod';
 import { basisSchema, clockSchema, listSchema } from '#src/domain/lists.ts';
+import {
+  channelSchema,
+  documentSchema,
+  domainSchema,
+  incentiveSchema,
+  namedSchema,
+  observanceSchema,
+  phaseSchema,
+  targetSchema,
+} from './plan.ts';
+import { unitSchema } from './units.ts';
 
 const id = z.string().regex(/^[a-z0-9-]+$/);
+/** Where in which founding document something stands. */
 const source = z.strictObject({ seed: z.string(), section: z.string() });
 
-export const unitSchema = z.strictObject({
-  id,
-  /** Short name, as the founding document writes it. */
-  name: z.string(),
-  /** Official full name, as it stands on a seal. */
-  full: z.string(),
-  /** Other names under which files arrive: earlier names, names after a merger. */
-  aliases: z.array(z.string()).default([]),
-  phone: z.string().optional(),
-});
-
+/** A topic of special governance (专项治理) with the units that the plan charges with it. */
 export const topicSchema = z.strictObject({
   id,
   number: z.string(),
@@ -23,6 +25,8 @@ export const topicSchema = z.strictObject({
   lead: z.array(id),
   participating: z.array(id),
   lists: z.array(id),
+  /** What the plan says is to be done, each in a few words. */
+  measures: z.array(z.string()).default([]),
   source,
 });
 
@@ -30,17 +34,45 @@ export const honourSchema = z.strictObject({
   id,
   name: z.string(),
   aliases: z.array(z.string()).default([]),
+  /** One of the five 文明创建 awards. */
+  civilisation: z.boolean().default(false),
   source,
 });
 
 export const linkSchema = z.strictObject({ id, name: z.string(), url: z.url({ protocol: /^https?$/ }) });
 
+/** Where the jurisdiction lies, by which the numbers, names and addresses of the demo are made. */
+const placeSchema = z.strictObject({
+  /** Six-digit divisions in which persons may be born, beside the jurisdiction's own. */
+  births: z.array(z.string().regex(/^\d{6}$/)).min(1),
+  /** Name of the province as court files write it. */
+  province: z.string(),
+  /** What the name of a local organisation begins with; may be empty. */
+  area: z.string(),
+  /** Name that stands in brackets in a company's name. */
+  city: z.string(),
+  /** What a company's name may begin with. */
+  prefixes: z.array(z.string()).min(1),
+  towns: z.array(z.string()).min(1),
+  /** Head of document numbers. */
+  documents: z.string(),
+  /** First character of number plates. */
+  plate: z.string().length(1),
+  /** Court codes of case numbers (法院代字): its own court's, and the upper one's with its name. */
+  court: z.strictObject({ code: z.string(), upper: z.strictObject({ code: z.string(), name: z.string() }) }),
+});
+
 /** One jurisdiction (地区): everything that is law, list, unit or word and not code. */
 export const profileSchema = z.strictObject({
   id,
   name: z.string(),
-  /** Six-digit division code, by which the demo's numbers are made. */
+  /** Six-digit division code. */
   division: z.string().regex(/^\d{6}$/),
+  /** Id of the founding document that is the jurisdiction's own. */
+  founding: id,
+  /** The founding documents of all jurisdictions, the upper levels' included. */
+  documents: z.array(documentSchema).min(1),
+  place: placeSchema,
   site: z.strictObject({
     name: z.string(),
     motto: z.string(),
@@ -56,11 +88,26 @@ export const profileSchema = z.strictObject({
     notice: z.string().optional(),
   }),
   units: z.array(unitSchema).min(1),
+  /** What the plan calls the units of a topic; without `participating` it charges all of them alike. */
+  unitLabels: z.strictObject({ lead: z.string(), participating: z.string().optional() }),
   topics: z.array(topicSchema),
   lists: z.array(listSchema).min(1),
   honours: z.array(honourSchema),
   clocks: z.array(clockSchema).min(1),
   links: z.array(linkSchema),
+  phases: z.array(phaseSchema).default([]),
+  targets: z.array(targetSchema).default([]),
+  channels: z.array(channelSchema).default([]),
+  systems: z.array(channelSchema).default([]),
+  domains: z.array(domainSchema).default([]),
+  observances: z.array(observanceSchema).default([]),
+  incentives: z.array(incentiveSchema).default([]),
+  /** Kinds of administrative acts beside licences and penalties that are to be published. */
+  administrativeActs: z.array(z.string()).default([]),
+  /** Region whose places recognise each other's honours (互认): the badge of a red entry. */
+  mutualRecognition: namedSchema.optional(),
+  /** 诚信公约 that the plan asks for. */
+  pact: namedSchema.optional(),
   /** Age from which a person may be listed, in years. */
   adult: z.strictObject({ years: z.int(), basis: basisSchema }),
   /** Working days within which licences and penalties (双公示) must be on line after the decision. */
@@ -73,6 +120,6 @@ export const profileSchema = z.strictObject({
   awardConflict: basisSchema,
 });
 export type Profile = z.infer<typeof profileSchema>;
-export type Unit = z.infer<typeof unitSchema>;
+export type { Unit } from './units.ts';
 export type Topic = z.infer<typeof topicSchema>;
 export type Honour = z.infer<typeof honourSchema>;

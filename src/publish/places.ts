@@ -13,6 +13,8 @@ export const places = (root: string) => ({
   releases: join(root, 'releases'),
   current: join(root, 'current'),
   unfinished: join(root, 'unfinished'),
+  /** Holds the id of the profile whose state this is. */
+  owner: join(root, 'profile'),
 });
 
 export interface ReleaseFolder {

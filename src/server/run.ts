@@ -7,6 +7,7 @@ import { clockMoment } from '#src/cases/moment.ts';
 import { type Config, dayInChina } from '#src/config.ts';
 import { loadProfile } from '#src/profiles/load.ts';
 import { secretKey } from '#src/publish/keys.ts';
+import { claimState } from '#src/publish/owner.ts';
 import { places } from '#src/publish/places.ts';
 import { createApp } from './app.ts';
 import { keepExpiring } from './daily.ts';
@@ -21,6 +22,7 @@ export async function runServer(config: Config, log: (line: string) => void) {
   }
   const paths = places(config.var);
   const profile = loadProfile(config.profile);
+  claimState(config.var, profile);
   const releases = followCurrent(config.var, profile, log);
   const { live } = await releases.get();
   const store = openCases(paths.cases);

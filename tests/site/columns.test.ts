@@ -147,7 +147,7 @@ test('F42 F43 F44 cases, bulletins and stories have their pages; names of partie
   assert.match(page('bulletins/2026-3-inspection/'), /更正：检查单位数由 120 家更正为 126 家/);
   for (const file of files) {
     const text = (await readableText(join(site, file))) ?? '';
-    for (const party of ['沈砚舟', '天津市汀楠建筑', '天津市墨榆装饰工程', '江知微'])
+    for (const party of ['沈砚舟', '示例市汀楠建筑', '示例市墨榆装饰工程', '江知微'])
       assert.ok(!text.includes(party), `${file} names ${party}`);
   }
 });

@@ -17,14 +17,14 @@ import { runServer } from '#src/server/run.ts';
 export const TODAY = '2026-11-20';
 
 /** A whole small register with its release, made the way the office makes one. */
-export async function makeWorld({ entries = 400, base = '/' } = {}) {
+export async function makeWorld({ entries = 400, base = '/', jurisdiction = 'beichen' } = {}) {
   const root = mkdtempSync(join(tmpdir(), 'xinbang-'));
-  const profile = loadProfile('beichen');
+  const profile = loadProfile(jurisdiction);
   const paths = places(root);
   const register = openRegister(paths.register);
   const secret = secretKey(paths.keys, 'register');
   const input = join(root, 'input');
-  const files = await writeDemo({ entries, seed: 7, out: input, today: TODAY });
+  const files = await writeDemo({ profile, entries, seed: 7, out: input, today: TODAY });
   for (const { file, list } of files) {
     const desk = { profile, register, secret, folder: paths.intake, importer: '经办甲' };
     const options = { ...desk, day: TODAY, mode: 'delta', dryRun: false } as const;

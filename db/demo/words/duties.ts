@@ -31,6 +31,6 @@ export const dutiesWithSecrets = [
   '给付申请执行人王某（身份证号{number}）借款本金{sum}元及利息',
   '支付货款{sum}元，汇入户名李某、账号{card}的账户，案件受理费{fee}元由被执行人负担',
   '支付抚养费{sum}元，联系人赵某，电话{phone}',
-  '腾空并交付天津市北辰区示例里{house}号楼{door}门{flat}室房屋，支付占用费{sum}元',
+  '腾空并交付{area}示例里{house}号楼{door}门{flat}室房屋，支付占用费{sum}元',
   '与保证人刘某（公民身份号码{number}，手机{phone}）连带给付货款{sum}元',
 ];

@@ -6,27 +6,6 @@ export const tradeFirst = [...'砚澍翎霁昀湉槿骁珩暄栩沅筠煦衍骐�
 export const tradeSecond = [...'岑屿棠麓槐渚琮菡樾璟浔砾榭苓蒿峪翊阙桁篁'];
 export const tradeThird = [...'朔禾湄檀峤皋芷汀甫楹'];
 
-/** Towns and sub-districts (镇街) of 北辰. */
-export const towns = [
-  '天穆镇',
-  '北仓镇',
-  '双街镇',
-  '双口镇',
-  '青光镇',
-  '宜兴埠镇',
-  '小淀镇',
-  '大张庄镇',
-  '西堤头镇',
-  '果园新村街道',
-  '集贤里街道',
-  '普东街道',
-  '瑞景街道',
-  '佳荣里街道',
-  '青源街道',
-  '广源街道',
-  '双环邨街道',
-];
-
 /** What ordinary companies do, as it stands in their names. */
 export const industries = [
   '商贸',

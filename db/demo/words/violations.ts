@@ -7,7 +7,7 @@ interface Violation {
   basis: string;
 }
 
-/** One unit's penalties: the stem of its document numbers, its breaches and whom they are found with. */
+/** One unit's penalties: the stem of its document numbers after the place's head, its breaches and whom they are found with. */
 export interface PenaltyStory {
   stem: string;
   /** Share of natural persons among the subjects. */
@@ -19,7 +19,7 @@ export interface PenaltyStory {
 /** The penalties of the demo by field of work. */
 export const penaltyStories = {
   market: {
-    stem: '津辰市监罚',
+    stem: '市监罚',
     persons: 0.1,
     shapes: ['company', 'food', 'shop'],
     violations: [
@@ -46,7 +46,7 @@ export const penaltyStories = {
     ],
   },
   environment: {
-    stem: '津辰环罚',
+    stem: '环罚',
     persons: 0,
     shapes: ['factory'],
     violations: [
@@ -68,14 +68,14 @@ export const penaltyStories = {
     ],
   },
   order: {
-    stem: '津辰综执罚',
+    stem: '综执罚',
     persons: 0.3,
     shapes: ['shop', 'builder'],
     violations: [
       {
         kind: '占用道路经营',
         fact: '在店外人行道摆放商品，占用面积{n}平方米，\n经责令改正后仍未清理',
-        basis: '《天津市市容和环境卫生管理条例》',
+        basis: '《城市市容和环境卫生管理条例》',
       },
       {
         kind: '运输建筑垃圾遗撒',
@@ -85,7 +85,7 @@ export const penaltyStories = {
     ],
   },
   health: {
-    stem: '津辰卫罚',
+    stem: '卫罚',
     persons: 0.3,
     shapes: ['clinic', 'salon'],
     violations: [
@@ -102,7 +102,7 @@ export const penaltyStories = {
     ],
   },
   transport: {
-    stem: '津辰运罚',
+    stem: '运罚',
     persons: 0.4,
     shapes: ['company', 'carrier'],
     violations: [

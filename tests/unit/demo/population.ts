@@ -1,10 +1,14 @@
-import { type DemoTable, demoTables } from '#db/demo/files.ts';
+import { demoTables } from '#db/demo/files.ts';
+import type { DemoTable } from '#db/demo/plans.ts';
+import { loadProfile } from '#src/profiles/load.ts';
 
 /** The day that the tests of this folder take for today. */
 export const today = '2026-11-20';
 
+export const profile = loadProfile('beichen');
+
 /** Tables of the usual size, which no test changes. */
-export const tables = demoTables(2000, 1, today);
+export const tables = demoTables(profile, 2000, 1, today);
 
 /** Every cell of the given columns that holds text, in all tables. */
 export function texts(keys: string[], within: DemoTable[] = tables): string[] {

@@ -11,7 +11,7 @@ import {
 import { ageOn, plusSpan } from '#src/domain/days.ts';
 import { scanText } from '#src/domain/masks.ts';
 import { organisationName } from '#src/domain/names.ts';
-import { dayOf, tables, texts, today } from './population.ts';
+import { dayOf, profile, tables, texts, today } from './population.ts';
 
 const rows = tables.flatMap((table) => table.rows);
 const listed = (list: string) => tables.filter((table) => table.list === list).flatMap((table) => table.rows);
@@ -19,7 +19,7 @@ const listed = (list: string) => tables.filter((table) => table.list === list).f
 test('the tables hold as many rows as were asked for', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 600 }), fc.nat({ max: 99 }), (entries, seed) => {
-      const made = demoTables(entries, seed, today);
+      const made = demoTables(profile, entries, seed, today);
       assert.equal(
         made.reduce((sum, table) => sum + table.rows.length, 0),
         entries,

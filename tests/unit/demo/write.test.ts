@@ -16,7 +16,7 @@ const profile = loadProfile('beichen');
 
 const write = async (name: string, options: { entries: number; seed: number; today: string }) => {
   const out = join(folder, name);
-  return { out, files: await writeDemo({ ...options, out }) };
+  return { out, files: await writeDemo({ ...options, profile, out }) };
 };
 const hashes = async (out: string) =>
   Promise.all(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkProfile, loadProfile } from '#src/profiles/load.ts';
+import { checkProfile, joinCatalogue, loadProfile } from '#src/profiles/load.ts';
 
 const basis = { document: '测试规定', article: '第一条', confirmed: true };
 
@@ -30,4 +30,51 @@ test('only grades that the list knows can be published', () => {
   assert.throws(() => check('black-list', { publishedGrades: [] }), /publishedGrades/);
   assert.doesNotThrow(() => check('black-list', { grades: ['A', 'B', 'C', 'D'], publishedGrades: ['D'] }));
   assert.doesNotThrow(() => check('black-list', { publishedGrades: ['严重'] }));
+});
+
+/** What a jurisdiction's files say, as short as may be. */
+const own = {
+  founding: 'beichen-2018',
+  lists: [{ id: 'black-list', sections: ['五.1'] }],
+  topics: [],
+  honours: [],
+  clocks: ['promise'],
+  links: [],
+};
+
+test('a list that stands in no catalogue, or in no section of the plan, is a fault', () => {
+  const join = (list: object) => () => joinCatalogue('beichen', { ...own, lists: [list] });
+  assert.throws(
+    join({ id: 'nope', sections: ['五.1'] }),
+    /地区配置“beichen”有误：\nlists 引用了目录中没有的“nope”/,
+  );
+  assert.throws(join({ id: 'black-list' }), /lists\[0\]\.sections/);
+  assert.throws(join({ id: 'black-list', sections: [] }), /lists\[0\]\.sections/);
+  assert.throws(join({ id: 'black-list', sections: ['五.1'], of: 'nope' }), /没有编号为“nope”的方案/);
+  assert.doesNotThrow(join(own.lists[0] ?? {}));
+});
+
+test('a basis that refers to the plan outside of a list names its section', () => {
+  const conflict = (plan: unknown) => () => joinCatalogue('beichen', { ...own, awardConflict: { plan } });
+  assert.throws(conflict(true), /没有写明章节/);
+  assert.doesNotThrow(conflict('五.2'));
+});
+
+test('a link, clock or topic that stands nowhere is a fault', () => {
+  const join = (change: object) => () => joinCatalogue('beichen', { ...own, ...change });
+  assert.throws(join({ links: ['nope'] }), /links 引用了目录中没有的“nope”/);
+  assert.throws(join({ clocks: ['nope'] }), /clocks 引用了目录中没有的“nope”/);
+  assert.throws(join({ topics: [{ id: 'nope', section: '三.1' }] }), /topics 引用了目录中没有的“nope”/);
+});
+
+test('a unit that was merged determines nothing, and mergers lead to a unit', () => {
+  const data = loadProfile('xiqing');
+  const merge = (from: string, into: string) => () =>
+    checkProfile('xiqing', {
+      ...data,
+      units: data.units.map((unit) => (unit.id === from ? { ...unit, mergedInto: into } : unit)),
+    });
+  assert.throws(merge('fayuan', 'wenming'), /lists\.judgment-defaulters\.units：“fayuan”已并入其他单位/);
+  assert.throws(merge('wenlv', 'lvyou'), /units\.wenlv\.mergedInto：合并关系首尾相接/);
+  assert.throws(merge('tiyu', 'nope'), /units\.tiyu\.mergedInto 引用了未定义的“nope”/);
 });

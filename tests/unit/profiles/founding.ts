@@ -7,14 +7,25 @@ const shared = join(import.meta.dirname, '../../../../shared');
 
 interface SharedTopic {
   id: string;
-  seeds: { seed: string; no: string; title_zh: string; lead: string[]; participating: string[] }[];
+  seeds: {
+    seed: string;
+    section: string;
+    no: string;
+    title_zh: string;
+    lead: string[];
+    participating: string[];
+  }[];
   list_types: { id: string; seeds: { seed: string }[] }[];
+}
+interface SharedJurisdiction {
+  id: string;
+  units: { name: string }[];
 }
 interface SharedListType {
   id: string;
   side: string;
   publication: string;
-  sources: { seed: string }[];
+  sources: { seed: string; section: string }[];
 }
 
 /** A file of the founding documents beside the project; its absence is a failure, never a skipped check. */
@@ -25,6 +36,8 @@ function founding(name: string): string {
 }
 /** The 19 and more topics with the units and lists of every jurisdiction. */
 export const foundingTopics = () => JSON.parse(founding('domain/topics.json')) as SharedTopic[];
+/** Every jurisdiction with the units that its document names, and where. */
+export const foundingUnits = () => JSON.parse(founding('domain/jurisdictions.json')) as SharedJurisdiction[];
 /** Every list type that a founding document names. */
 export const foundingLists = () => JSON.parse(founding('domain/list-types.json')) as SharedListType[];
 

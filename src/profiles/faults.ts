@@ -1,0 +1,63 @@
+import type { List } from '#src/domain/lists.ts';
+import type { Profile } from './schema.ts';
+
+/** Everything in a profile of the right shape that still contradicts itself, one line each. */
+export const profileFaults = (profile: Profile): string[] => [
+  ...profile.lists.flatMap(listFaults),
+  ...danglingReferences(profile),
+  ...mergerFaults(profile),
+];
+
+/** What a list's own fields must not say together. */
+function listFaults({ id, publication, publish, grades, publishedGrades = [] }: List): string[] {
+  const unknown = publishedGrades.filter((grade) => !grades.includes(grade));
+  return [
+    ...(publication === 'record' && publish ? [`lists.${id}.publish：只记录的名单不得公示`] : []),
+    ...unknown.map((grade) => `lists.${id}.publishedGrades：等级“${grade}”不在 grades 之内`),
+  ];
+}
+
+/** Names every id that one part of the profile uses and no other part declares. */
+function danglingReferences(profile: Profile): string[] {
+  const known = (items: { id: string }[]) => new Set(items.map((item) => item.id));
+  const units = known(profile.units);
+  const links = known(profile.links);
+  const lists = known(profile.lists);
+  const faults: string[] = [];
+  const expect = (among: Set<string>, ids: (string | undefined)[], where: string) => {
+    for (const id of ids) {
+      if (id !== undefined && !among.has(id)) faults.push(`${where} 引用了未定义的“${id}”`);
+    }
+  };
+  for (const list of profile.lists) {
+    expect(units, list.units, `lists.${list.id}.units`);
+    expect(links, list.links, `lists.${list.id}.links`);
+    expect(known(profile.clocks), [list.objection], `lists.${list.id}.objection`);
+    expect(known(profile.topics), [list.topic], `lists.${list.id}.topic`);
+    expect(known(profile.domains), list.domains, `lists.${list.id}.domains`);
+  }
+  for (const topic of profile.topics) {
+    expect(units, [...topic.lead, ...topic.participating], `topics.${topic.id}`);
+    expect(lists, topic.lists, `topics.${topic.id}.lists`);
+  }
+  for (const unit of profile.units) expect(units, [unit.mergedInto], `units.${unit.id}.mergedInto`);
+  for (const { link, name } of [...profile.channels, ...profile.systems]) expect(links, [link], name);
+  expect(known(profile.documents), [profile.founding], 'founding');
+  return faults;
+}
+
+/** A unit that another took over determines nothing any more, and no chain of mergers bites its own tail. */
+function mergerFaults({ units, lists }: Profile): string[] {
+  const next = new Map(units.map(({ id, mergedInto }) => [id, mergedInto]));
+  const rounds = units.filter(({ id }) => {
+    let step = next.get(id);
+    for (let count = 0; step !== undefined && count < units.length; count += 1) step = next.get(step);
+    return step !== undefined;
+  });
+  const gone = lists.flatMap((list) =>
+    list.units
+      .filter((id) => next.get(id) !== undefined)
+      .map((id) => `lists.${list.id}.units：“${id}”已并入其他单位，要写承接的单位`),
+  );
+  return [...rounds.map(({ id }) => `units.${id}.mergedInto：合并关系首尾相接`), ...gone];
+}
