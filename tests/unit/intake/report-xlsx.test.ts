@@ -190,7 +190,7 @@ test('texts that begin like a formula stay texts, and every character can be ope
     '-2+3',
     '@SUM(1,2)',
     '支\u000b付\u0001<&>',
-    '长'.repeat(40_000),
+    '长'.repeat(32_767),
   ];
   const rows = dangerous.map((duty, index) => courtPerson(index + 1, { duty }));
   const { path, sheets } = await reportOn(desk, await writeCsv(join(desk.folder, 'a.csv'), table(rows)));
