@@ -147,7 +147,15 @@ test('a closed gate leaves the old release live and no half release behind', asy
   plant({ id: 'plantedentry2345', facts: [{ key: 'duty', value: '向身份证号11010519491231002X的人付款' }] });
   await assert.rejects(publish(world), (error: unknown) => {
     assert.ok(error instanceof GateClosed);
-    assert.equal(error.gates.find(({ id }) => id === 'full-numbers')?.count, 2);
+    // The record's page and data file, and the two tables of judgment defaulters that repeat the duty.
+    const gate = error.gates.find(({ id }) => id === 'full-numbers');
+    assert.equal(gate?.count, 4);
+    const places = ['entries/plantedentry2345.json', 'entries/plantedentry2345/index.html'];
+    assert.deepEqual(
+      places.filter((place) => !gate.examples.includes(place)),
+      [],
+    );
+    assert.equal(gate.examples.filter((place) => place.startsWith('exposure/')).length, 2);
     assert.doesNotMatch(error.message, /11010519491231002X/);
     return true;
   });
