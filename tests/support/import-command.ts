@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { today } from './register.ts';
@@ -7,7 +7,10 @@ import { today } from './register.ts';
 const script = join(import.meta.dirname, '../../scripts/import.ts');
 const preload = pathToFileURL(join(import.meta.dirname, 'peak.ts')).href;
 
-/** What a run of the import command came to; `peak` is its largest resident memory in MB. */
+/** Ends a command that waits for something that never comes, in milliseconds. */
+const PATIENCE = 180_000;
+
+/** What a run of the import command came to: seconds of processor time, largest resident memory in MB. */
 export interface Ran {
   status: number | null;
   out: string;
@@ -20,15 +23,15 @@ export interface Ran {
 export function measureImport(folder: string, ...args: string[]): Promise<Ran> {
   const report = join(folder, 'peak');
   const env = { ...process.env, XINBANG_VAR: join(folder, 'var'), XINBANG_TODAY: today, PEAK_FILE: report };
-  const started = performance.now();
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       ['--import', preload, script, ...args],
-      { env },
+      { env, timeout: PATIENCE, killSignal: 'SIGKILL' },
       (_, out, err) => {
-        const seconds = (performance.now() - started) / 1000;
-        resolve({ status: child.exitCode, out, err, seconds, peak: Number(readFileSync(report, 'utf8')) });
+        const spent = existsSync(report) ? readFileSync(report, 'utf8') : '{}';
+        const { peak = Number.NaN, seconds = Number.NaN } = JSON.parse(spent) as Partial<Ran>;
+        resolve({ status: child.exitCode, out, err, seconds, peak });
       },
     );
   });

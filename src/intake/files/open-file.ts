@@ -9,8 +9,8 @@ import { readXlsx } from './xlsx.ts';
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 /** Compound file: an .xls of before 2007, or an encrypted .xlsx. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
-/** Bytes; a million rows have about 400 MB as csv and 110 MB as xlsx. */
-const LARGEST = { csv: 600_000_000, xlsx: 200_000_000 };
+/** Bytes; 300,000 rows of the court have 100 MB as csv and 35 MB as xlsx, which may hold pictures beside them. */
+const LARGEST = 200_000_000;
 
 export interface OpenedFile {
   /** Name without folders, as reports print it. */
@@ -53,14 +53,13 @@ async function readFile(file: FileHandle, name: string): Promise<Pick<OpenedFile
       `“${name}”是旧版 .xls 或设了密码。请在表格软件中去掉密码，另存为 .xlsx 后再报送。`,
     );
   }
-  const kind = begins(ZIP) ? 'xlsx' : 'csv';
-  if (size > LARGEST[kind]) {
+  if (size > LARGEST) {
     throw new UnreadableFile(
-      `“${name}”有 ${Math.round(size / 1e6)} MB，超过 ${LARGEST[kind] / 1e6} MB。请拆成几个文件后再报送。`,
+      `“${name}”有 ${Math.round(size / 1e6)} MB，超过 ${LARGEST / 1e6} MB。请拆成几个文件后再报送。`,
     );
   }
   const hash = createHash('sha256');
   for await (const chunk of chunksOf(file)) hash.update(chunk);
-  const sheets = kind === 'xlsx' ? await readXlsx(file, name) : await readCsv(file, name);
+  const sheets = begins(ZIP) ? await readXlsx(file, name) : await readCsv(file, name);
   return { sheets, sha256: hash.digest('hex') };
 }
