@@ -59,7 +59,7 @@ const SECRETS: Secret[] = [
     accepts: (plain, found) => isCitizen(plain) && (!DATE.test(found) || PARTED.test(found)),
   },
   { kind: 'citizen', pattern: digits('\\d{17}[\\dXx]|\\d{15}') },
-  { kind: 'citizen', pattern: digits(`\\d{6}${SPACE}\\d{6}${SPACE}\\d{3}`), accepts: isCitizen },
+  { kind: 'citizen', pattern: digits(`\\d{6}${GAP}\\d{6}${GAP}\\d{3}`), accepts: isCitizen },
   {
     kind: 'citizen',
     pattern: digits(`[1-9]\\d{5}${SPACE}(?:19|20)\\d\\d(?:0[1-9]|1[0-2])[0-3]\\d${SPACE}?\\d{3}[\\dXx]`),

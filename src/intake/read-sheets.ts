@@ -32,12 +32,16 @@ export async function readSheets(
     if (FALSE_NAME.test(sheet.name))
       throw new UnreadableFile(`“${name}”的工作表名称含有不允许的符号。请改名后再报送。`);
     const { head, rest } = await firstRows(sheet);
-    if (head.length === 0 || [GUIDE_SHEET, CHOICES_SHEET].includes(sheet.name)) continue;
+    if (head.length === 0 || [GUIDE_SHEET, CHOICES_SHEET].includes(sheet.name)) {
+      await rest.return(undefined);
+      continue;
+    }
     filled += 1;
     const headings = headingsOf(head, options);
     const title = scanText(sheet.name).text;
     const source = { path, file: name, sha256: file.sha256, place, name: title };
     if (!headings) {
+      await rest.return(undefined);
       const id = writer.addSheet({ ...source, list: '' });
       writer.addProblem(problemOf('sheet-skipped', { id, file: name, name: title }, 0));
       continue;

@@ -17,6 +17,7 @@ export async function readFiles(paths: string[], options: ImportOptions): Promis
   const { folder, importer, day, mode, accept } = options;
   sweep(folder);
   const name = `reading-${process.pid}-${randomBytes(6).toString('hex')}${ENDING}`;
+  mine.add(name);
   const staging = openStaging(join(folder, name));
   try {
     const writer = stagingWriter(staging);
@@ -33,11 +34,15 @@ export async function readFiles(paths: string[], options: ImportOptions): Promis
   }
 }
 
-/** Throws away what killed imports left half read. */
+/** Files that this process is reading into. */
+const mine = new Set<string>();
+
+/** Throws away what killed imports left half read; an earlier process may have had this one's number. */
 function sweep(folder: string): void {
   for (const file of existsSync(folder) ? readdirSync(folder) : []) {
     const pid = Number(READING.exec(file)?.[1]);
-    if (pid > 0 && pid !== process.pid && !isAlive(pid)) rmSync(join(folder, file), { force: true });
+    const ended = pid === process.pid ? !mine.has(file) : !isAlive(pid);
+    if (pid > 0 && ended) rmSync(join(folder, file), { force: true });
   }
 }
 
@@ -65,6 +70,7 @@ export function openStaged(folder: string, id: string): { batch: BatchRow; stagi
   if (!/^\d{8}-[0-9a-f]{6}$/.test(id) || !existsSync(path)) return null;
   const staging = openStaging(path);
   const batch = stagedBatch(staging);
+  if (!batch) staging.close();
   return batch && { batch, staging };
 }
 

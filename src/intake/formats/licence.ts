@@ -8,7 +8,10 @@ const ENDLESS = /^(?:长期|永久)(?:有效)?$/;
 const ENDLESS_DAY = '2099-12-31';
 
 /** 当前状态 as the exchange codes it; any other word stays as it was written. */
-const states: Record<string, string> = { 1: '有效', 2: '无效' };
+const states = new Map([
+  ['1', '有效'],
+  ['2', '无效'],
+]);
 
 /** 双公示 行政许可. A licence is public until its 有效期至, that day included. */
 export function licence(row: Row): Draft {
@@ -38,7 +41,7 @@ export function licence(row: Row): Draft {
     facts: [
       ...texts(row, 'licenceDocument', 'licenceKind', 'licenceName', 'licenceNumber', 'licenceContent'),
       ['validFrom', validFrom],
-      ['licenceState', state === null ? null : (states[state] ?? state)],
+      ['licenceState', state === null ? null : (states.get(state) ?? state)],
     ],
   };
 }
