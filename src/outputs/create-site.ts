@@ -6,10 +6,11 @@ import { unitHistory } from '#src/profiles/units.ts';
 import { articleColumns } from './articles.ts';
 import { sideLabels } from './labels.ts';
 import { listView } from './list-view.ts';
-import { cellSources, honourSources, issueSources, listings } from './listings.ts';
+import { cellSources, domainSources, honourSources, issueSources, listings } from './listings.ts';
 import { matrixView } from './matrix.ts';
 import { pagingOf, PAGE_SIZE } from './paging.ts';
 import { policies } from './policies.ts';
+import { programme } from './programme.ts';
 import { publicity } from './publicity.ts';
 import { recordView } from './record-view.ts';
 import { releaseView } from './release-view.ts';
@@ -85,6 +86,8 @@ export function createSite(database: SnapshotDatabase, profile: Profile): Site {
     matrix: () => matrixView(database, profile),
     cells: listings(database, 'matrix', cellSources(profile), toRow),
     issues: listings(database, 'batches', issueSources(database, profile), toRow),
+    domains: listings(database, 'domains', domainSources(profile), toRow),
+    programme: () => programme(profile),
     honours: listings(database, 'honours', honourSources(profile), toRow),
     exposure: publicity(database, profile, 'court'),
     penalties: publicity(database, profile, 'penalty'),

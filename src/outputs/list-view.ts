@@ -28,6 +28,7 @@ export const listView = (
   term: termText(list),
   objection: clockText(lookup(profile.clocks, list.objection, '期限规则')),
   repair: `${list.repair.text}${basisText(list.repair.basis)}`,
+  warning: list.warning ?? null,
   persons: list.subjects.includes('natural'),
   words: formatWords[list.format],
   checks: list.links.map((id) => lookup(profile.links, id, '链接')).map(({ name, url }) => ({ name, url })),

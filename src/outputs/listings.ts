@@ -6,7 +6,7 @@ import { kindLabels, type SubjectKind } from '#src/domain/vocabulary.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { PAGE_SIZE, pagingOf } from './paging.ts';
 import { listPath, lookup, unitPath } from './row-view.ts';
-import { scope } from './scopes.ts';
+import { listsOfDomain, scope } from './scopes.ts';
 import type { LabelledValue, Paging, Place, RowView } from './views.ts';
 
 /** A page that lists entries, with its count and what is to be said of it. */
@@ -111,6 +111,18 @@ export const issueSources = (database: SnapshotDatabase, profile: Profile): Sour
       links: [{ name: full, path: unitPath(unit) }],
     };
   });
+
+/** The 行业和领域 of the plan, each with the lists that belong to it. */
+export const domainSources = (profile: Profile): Source[] =>
+  profile.domains.map(({ id, name }) => ({
+    id,
+    title: name,
+    note: '',
+    scope: scope.domain(id),
+    selection: { lists: listsOfDomain(profile, id) },
+    facts: [],
+    links: [],
+  }));
 
 /** Honours by type, in the profile's order. */
 export const honourSources = ({ honours }: Profile): Source[] =>

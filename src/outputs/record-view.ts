@@ -55,6 +55,7 @@ export function recordView(
       status: '/status/',
     },
     repairText: `${list.repair.text}${basisText(list.repair.basis)}`,
+    warning: list.warning ?? null,
     objectionText: clockText(lookup(profile.clocks, list.objection, '期限规则')),
   };
 }

@@ -21,6 +21,9 @@ function columns(database: SnapshotDatabase, profile: Profile): Place[] {
   const all: [boolean, Place][] = [
     [true, { name: '查询矩阵', path: '/matrix/' }],
     [profile.topics.length > 0, { name: '专项治理', path: '/topics/' }],
+    [profile.domains.length > 0, { name: '行业和领域', path: '/domains/' }],
+    [profile.incentives.length > 0, { name: '守信激励', path: '/incentives/' }],
+    [profile.observances.length > 0, { name: '重要节点', path: '/calendar/' }],
     [issues(database).length > 0, { name: '发布批次', path: '/batches/' }],
     [tally(database, 'honour').some(({ value }) => value), { name: '荣誉分类', path: '/honours/' }],
     [holds('court'), { name: '失信被执行人', path: '/exposure/' }],

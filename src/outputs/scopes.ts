@@ -17,6 +17,7 @@ export const scope = {
   honour: (id: string) => `honour:${id}`,
   format: (format: string) => `format:${format}`,
   formatOf: (format: string, unit: string) => `format:${format}:${unit}`,
+  domain: (domain: string) => `domain:${domain}`,
   topic: (topic: string) => `topic:${topic}`,
 };
 
@@ -27,6 +28,10 @@ export const listsOfTopic = ({ lists, topics }: Profile, id: string): string[] =
     ...(topics.find((topic) => topic.id === id)?.lists ?? []),
   ]),
 ];
+
+/** Lists of one of the 行业和领域. */
+export const listsOfDomain = ({ lists }: Profile, domain: string): string[] =>
+  lists.filter(({ domains }) => domains.includes(domain)).map(({ id }) => id);
 
 /** Every count that an entry is part of, with the selection that it counts. */
 export function scopesOf(entry: Counted, profile: Profile): Map<string, Selection> {
@@ -50,6 +55,9 @@ export function scopesOf(entry: Counted, profile: Profile): Map<string, Selectio
         ] as const)),
     ...(issue === null ? [] : [[scope.issue(issue), { issue }] as const]),
     ...(type ? [[scope.honour(type.id), { honour: type.name }] as const] : []),
+    ...(profile.lists.find(({ id }) => id === list)?.domains ?? []).map(
+      (id) => [scope.domain(id), { lists: listsOfDomain(profile, id) }] as const,
+    ),
     ...topics
       .filter(({ lists }) => lists.includes(list))
       .map(({ id, lists }) => [scope.topic(id), { lists }] as const),

@@ -1,6 +1,7 @@
 import type { Listings } from './listings.ts';
 import type { MatrixView } from './matrix.ts';
 import type { PolicyView } from './policies.ts';
+import type { Programme } from './programme.ts';
 import type { PublicityRow } from './publicity.ts';
 import type { ArticleColumn } from './articles.ts';
 import type { Series } from './charts.ts';
@@ -33,6 +34,9 @@ export interface Site {
   cells: Listings;
   issues: Listings;
   honours: Listings;
+  /** The 行业和领域 that have entries; the programme names them all. */
+  domains: Listings;
+  programme(): Programme;
   /** 双公示 and commitments, as tables: all of them, and by unit. */
   exposure: Listings<PublicityRow>;
   penalties: Listings<PublicityRow>;

@@ -5,6 +5,7 @@ import { workdaysBetween } from '#src/calendar.ts';
 import { type CaseKind, reasonLabels, type WithdrawalReason } from '#src/domain/vocabulary.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import type { Series } from './charts.ts';
+import { programme } from './programme.ts';
 import { listsOfFormat } from './release-view.ts';
 import { lookup } from './row-view.ts';
 import { listsOfTopic } from './scopes.ts';
@@ -143,6 +144,25 @@ export function statistics(database: SnapshotDatabase, profile: Profile, day: st
       ]),
     },
   ];
+  const { targets, phases } = programme(profile);
+  tables.push(
+    {
+      id: 'targets',
+      title: '方案确定的目标',
+      chart: null,
+      note: '目标值和期限出自方案原文。',
+      headings: ['目标', '数值', '期限', '出处'],
+      rows: targets.map(({ name, value, by, basis }) => [name, value, by, basis]),
+    },
+    {
+      id: 'phases',
+      title: '方案的阶段',
+      chart: null,
+      note: '方案确定的各阶段时间。',
+      headings: ['阶段', '时间', '报送', '出处'],
+      rows: phases.map(({ name, when, report, basis }) => [name, when, report, basis]),
+    },
+  );
   return tables.filter(({ rows }) => rows.length > 0);
 }
 

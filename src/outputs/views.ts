@@ -97,6 +97,7 @@ export interface RecordView extends RowView {
   actions: { objection: string; repair: string | null; status: string };
   repairText: string;
   objectionText: string;
+  warning: string | null;
 }
 
 export interface ListCard extends Place {
@@ -134,6 +135,8 @@ export interface Paging {
 
 export interface ListView {
   id: string;
+  /** What a reader of the list must bear in mind, in the plan's words; null where there is nothing. */
+  warning: string | null;
   name: string;
   label: string;
   side: Side;

@@ -24,7 +24,7 @@ function paths(): string[] {
     ...site.release.columns.map(({ path }) => path),
     ...site.articles().flatMap(({ articles }) => articles.map(({ path }) => path)),
     ...site.topics().map(({ path }) => path),
-    ...[site.cells, site.issues, site.honours].flatMap(openListings),
+    ...[site.cells, site.issues, site.honours, site.domains].flatMap(openListings),
     ...site
       .listPages()
       .map(({ list }) => site.list(list, 1))

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { countEntries, entries, entryById, issues, tallyKinds } from '#db/snapshot/reads.ts';
-import { factLabels } from '#src/domain/facts.ts';
-import { columnFacts } from '#src/outputs/record-view.ts';
-import { accounts } from '#src/outputs/statistics.ts';
 import { topicViews } from '#src/outputs/topics.ts';
 import { filesBelow, readableText } from '#src/publish/files.ts';
 import { withdrawLive } from '#src/publish/live.ts';
+import { pagesOf } from '../support/pages.ts';
 import { liveOf, makeWorld, TODAY, type World } from '../support/world.ts';
 
 let world: World;
@@ -18,19 +15,7 @@ before(async () => {
 after(() => {
   world.close();
 });
-
-const page = (address: string) => readFileSync(join(liveOf(world.root).site, address, 'index.html'), 'utf8');
-const countOf = (html: string, scope: string) =>
-  Number(new RegExp(`data-count="${scope}" value="(\\d+)"`).exec(html)?.[1]);
-const shownOn = (html: string) => [...html.matchAll(/data-entry="([a-z0-9]+)"/g)].map(([, id]) => id ?? '');
-
-/** Every entry on a listing and the pages after it. */
-function shownUnder(address: string): string[] {
-  const first = page(address);
-  const pages = Number(/第 1 页，共 (\d+) 页/.exec(first)?.[1] ?? 1);
-  const rest = Array.from({ length: pages - 1 }, (_, index) => page(`${address}${index + 2}/`));
-  return [first, ...rest].flatMap(shownOn);
-}
+const { page, countOf, shownUnder } = pagesOf(() => world.root);
 
 test('F01 an issue’s page lists exactly the snapshot’s rows of that issue and says how many', () => {
   const { database, close } = liveOf(world.root);
@@ -73,18 +58,6 @@ test('F51 every topic of the jurisdiction has its page, with its number, its uni
       assert.ok(html.includes(name), `${topic.id}: ${name}`);
     if (topic.lists.length > 0) assert.equal(countOf(html, topic.scope), topic.count);
   }
-  close();
-});
-
-test('F63 F64 the statistics equal the frozen accounts, and their pictures are whole', () => {
-  const { database, site, close } = liveOf(world.root);
-  const html = page('statistics/');
-  const months = accounts(database, TODAY);
-  assert.equal(months.at(-1)?.active, countEntries(database, {}));
-  for (const { month, active } of months)
-    assert.match(html, new RegExp(`${month}</th>\\s*<td>${active}</td>`));
-  for (const chart of ['active', 'flows'])
-    assert.match(readFileSync(join(site, 'statistics', `${chart}.svg`), 'utf8'), /^<svg[\s\S]*<\/svg>\s*$/);
   close();
 });
 
@@ -133,65 +106,19 @@ test('a withdrawn entry leaves every listing, and every number that counted it g
   close();
 });
 
-test('F42 F43 F44 cases, bulletins and stories have their pages; names of parties stand nowhere in the release', async () => {
-  const { site, close } = liveOf(world.root);
-  close();
-  const kinds = ['typical-cases', 'joint-cases', 'bulletins', 'stories', 'activities'];
-  const files = await filesBelow(site);
-  for (const kind of kinds) {
-    const index = page(`${kind}/`);
-    const own = files.filter((file) => new RegExp(`^${kind}/[^/]+/index\\.html$`).test(file));
-    assert.ok(own.length > 0, kind);
-    for (const file of own) assert.ok(index.includes(`/${file.replace('index.html', '')}`), file);
-  }
-  assert.match(page('bulletins/2026-3-inspection/'), /更正：检查单位数由 120 家更正为 126 家/);
-  for (const file of files) {
-    const text = (await readableText(join(site, file))) ?? '';
-    for (const party of ['沈砚舟', '示例市汀楠建筑', '示例市墨榆装饰工程', '江知微'])
-      assert.ok(!text.includes(party), `${file} names ${party}`);
-  }
-});
-
-test('F49 every field of every data file is in the catalogue, and every field of the catalogue in a data file', () => {
-  const { database, site, close } = liveOf(world.root);
-  const published = new Set<string>();
-  const facts = new Set<string>();
-  for (const { id } of entries(database, {}, { size: 1000 })) {
-    const data = JSON.parse(readFileSync(join(site, `entries/${id}.json`), 'utf8')) as Record<
-      string,
-      unknown
-    >;
-    for (const key of Object.keys(data)) published.add(key);
-    for (const { label } of data['facts'] as { label: string }[]) facts.add(label);
-  }
-  const html = page('catalogue/');
-  const listed = [...html.matchAll(/<code>(\w+)<\/code>/g)].map(([, key]) => key ?? '');
-  assert.deepEqual(
-    [...published].filter((key) => !listed.includes(key)),
-    [],
-  );
-  assert.deepEqual(
-    Object.keys(factLabels).filter((key) => !listed.includes(key)),
-    [],
-  );
-  assert.deepEqual(
-    [...facts].filter((label) => !html.includes(`>${label}</th>`)),
-    [],
-  );
-  assert.deepEqual(
-    listed.filter((key) => !published.has(key) && !(key in factLabels) && !(key in columnFacts)),
-    [],
-  );
-  close();
-});
-
-test('F73 every document that a list rests on is on the page of policies, and leads to that list', () => {
+test('F50 F72 the nineteen domains and the four observances of the plan are named, each domain with its entries', () => {
   const { database, close } = liveOf(world.root);
-  const html = page('policies/');
-  for (const list of world.profile.lists) {
-    for (const { document } of list.basis) assert.ok(html.includes(document), document);
-    if (countEntries(database, { list: list.id }) > 0)
-      assert.ok(html.includes(`/lists/${list.id}/`), list.id);
+  const { domains, observances, lists } = world.profile;
+  assert.equal(domains.length, 19);
+  assert.equal(observances.length, 4);
+  const [index, calendar] = [page('domains/'), page('calendar/')];
+  for (const { name } of observances) assert.ok(calendar.includes(name), name);
+  for (const { id, name } of domains) {
+    assert.ok(index.includes(name), name);
+    const own = lists.filter((list) => list.domains.includes(id)).map((list) => list.id);
+    const count = own.length === 0 ? 0 : countEntries(database, { lists: own });
+    if (count > 0) assert.equal(shownUnder(`domains/${id}/`).length, count, id);
+    else assert.ok(!index.includes(`/domains/${id}/`), id);
   }
   close();
 });

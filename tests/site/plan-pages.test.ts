@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { countEntries, entries } from '#db/snapshot/reads.ts';
+import { factLabels } from '#src/domain/facts.ts';
+import { columnFacts } from '#src/outputs/record-view.ts';
+import { accounts } from '#src/outputs/statistics.ts';
+import { filesBelow, readableText } from '#src/publish/files.ts';
+import { pagesOf } from '../support/pages.ts';
+import { liveOf, makeWorld, TODAY, type World } from '../support/world.ts';
+
+let world: World;
+before(async () => {
+  world = await makeWorld({ entries: 300 });
+});
+after(() => {
+  world.close();
+});
+const { page } = pagesOf(() => world.root);
+
+test('F63 F64 the statistics equal the frozen accounts, and their pictures are whole', () => {
+  const { database, site, close } = liveOf(world.root);
+  const html = page('statistics/');
+  const months = accounts(database, TODAY);
+  assert.equal(months.at(-1)?.active, countEntries(database, {}));
+  for (const { month, active } of months)
+    assert.match(html, new RegExp(`${month}</th>\\s*<td>${active}</td>`));
+  for (const chart of ['active', 'flows'])
+    assert.match(readFileSync(join(site, 'statistics', `${chart}.svg`), 'utf8'), /^<svg[\s\S]*<\/svg>\s*$/);
+  close();
+});
+
+test('F42 F43 F44 cases, bulletins and stories have their pages; names of parties stand nowhere in the release', async () => {
+  const { site, close } = liveOf(world.root);
+  close();
+  const kinds = ['typical-cases', 'joint-cases', 'bulletins', 'stories', 'activities'];
+  const files = await filesBelow(site);
+  for (const kind of kinds) {
+    const index = page(`${kind}/`);
+    const own = files.filter((file) => new RegExp(`^${kind}/[^/]+/index\\.html$`).test(file));
+    assert.ok(own.length > 0, kind);
+    for (const file of own) assert.ok(index.includes(`/${file.replace('index.html', '')}`), file);
+  }
+  assert.match(page('bulletins/2026-3-inspection/'), /更正：检查单位数由 120 家更正为 126 家/);
+  for (const file of files) {
+    const text = (await readableText(join(site, file))) ?? '';
+    for (const party of ['沈砚舟', '示例市汀楠建筑', '示例市墨榆装饰工程', '江知微'])
+      assert.ok(!text.includes(party), `${file} names ${party}`);
+  }
+});
+
+test('F49 every field of every data file is in the catalogue, and every field of the catalogue in a data file', () => {
+  const { database, site, close } = liveOf(world.root);
+  const published = new Set<string>();
+  const facts = new Set<string>();
+  for (const { id } of entries(database, {}, { size: 1000 })) {
+    const data = JSON.parse(readFileSync(join(site, `entries/${id}.json`), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    for (const key of Object.keys(data)) published.add(key);
+    for (const { label } of data['facts'] as { label: string }[]) facts.add(label);
+  }
+  const html = page('catalogue/');
+  const listed = [...html.matchAll(/<code>(\w+)<\/code>/g)].map(([, key]) => key ?? '');
+  assert.deepEqual(
+    [...published].filter((key) => !listed.includes(key)),
+    [],
+  );
+  assert.deepEqual(
+    Object.keys(factLabels).filter((key) => !listed.includes(key)),
+    [],
+  );
+  assert.deepEqual(
+    [...facts].filter((label) => !html.includes(`>${label}</th>`)),
+    [],
+  );
+  assert.deepEqual(
+    listed.filter((key) => !published.has(key) && !(key in factLabels) && !(key in columnFacts)),
+    [],
+  );
+  close();
+});
+
+test('F73 every document that a list rests on is on the page of policies, and leads to that list', () => {
+  const { database, close } = liveOf(world.root);
+  const html = page('policies/');
+  for (const list of world.profile.lists) {
+    for (const { document } of list.basis) assert.ok(html.includes(document), document);
+    if (countEntries(database, { list: list.id }) > 0)
+      assert.ok(html.includes(`/lists/${list.id}/`), list.id);
+  }
+  close();
+});
