@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive } from '#src/alive.ts';
 import { openStaging, type Staging } from '#db/staging/open.ts';
 import { stagedBatch } from '#db/staging/reads.ts';
 import { type BatchRow, stagingWriter } from '#db/staging/writes.ts';
@@ -43,14 +44,6 @@ function sweep(folder: string): void {
     const pid = Number(READING.exec(file)?.[1]);
     const ended = pid === process.pid ? !mine.has(file) : !isAlive(pid);
     if (pid > 0 && ended) rmSync(join(folder, file), { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isAlive } from '#src/alive.ts';
 import { environmentWith } from '#src/config.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -41,15 +42,6 @@ function dropLeftovers(): void {
   for (const name of existsSync(builds) ? readdirSync(builds) : []) {
     const [, pid] = /^\d{8}-\d{6}-(\d+)$/.exec(name) ?? [];
     if (pid && !isAlive(Number(pid))) rmSync(join(builds, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // A process of another user may not be signalled, but it lives.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

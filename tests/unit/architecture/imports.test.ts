@@ -24,6 +24,7 @@ const rooms = [
   'src/components',
   'src/layouts',
   'src/pages',
+  'src/alive.ts',
   'src/calendar.ts',
   'src/config.ts',
   'src/env.d.ts',
@@ -35,6 +36,7 @@ type Room = (typeof rooms)[number];
 const allowed: Record<Room, readonly Room[]> = {
   'src/domain': [],
   'src/profiles': ['src/domain'],
+  'src/alive.ts': [],
   'src/calendar.ts': ['src/domain'],
   'src/config.ts': [],
   'src/env.d.ts': ['src/cases', 'src/outputs'],
@@ -45,7 +47,7 @@ const allowed: Record<Room, readonly Room[]> = {
   'db/demo': ['src/domain', 'src/profiles'],
   'src/search': ['src/domain'],
   'src/editorial': ['src/domain', 'src/profiles'],
-  'src/intake': ['src/domain', 'src/profiles', 'db/register', 'db/staging'],
+  'src/intake': ['src/alive.ts', 'src/domain', 'src/profiles', 'db/register', 'db/staging'],
   'src/outputs': [
     'src/domain',
     'src/calendar.ts',
@@ -56,6 +58,7 @@ const allowed: Record<Room, readonly Room[]> = {
   ],
   'src/cases': ['src/domain', 'src/calendar.ts', 'src/profiles', 'src/outputs', 'db/cases'],
   'src/publish': [
+    'src/alive.ts',
     'src/domain',
     'src/profiles',
     'src/editorial',
