@@ -40,3 +40,12 @@ export const receptions = (database: SnapshotDatabase, lists: string[]) =>
 
 export const deskFigures = (database: SnapshotDatabase) =>
   database.select().from(deskFigure).orderBy(asc(deskFigure.month), asc(deskFigure.kind)).all();
+
+/** The accounts of one month by unit, list and reason. */
+export const flowsOfMonth = (database: SnapshotDatabase, month: string) =>
+  database
+    .select()
+    .from(flow)
+    .where(sql`${flow.month} = ${month}`)
+    .orderBy(asc(flow.unit), asc(flow.list))
+    .all();

@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { flowsByMonth } from '#db/snapshot/figures.ts';
 import { countEntries, entries } from '#db/snapshot/reads.ts';
 import { factLabels } from '#src/domain/facts.ts';
+import { monthlyTables } from '#src/outputs/monthly.ts';
 import { columnFacts } from '#src/outputs/record-view.ts';
 import { accounts } from '#src/outputs/statistics.ts';
 import { filesBelow, readableText } from '#src/publish/files.ts';
+import { commandIn } from '../support/command.ts';
 import { pagesOf } from '../support/pages.ts';
+import { openFolder } from '../support/register.ts';
+import { allCells } from '../support/workbook.ts';
 import { liveOf, makeWorld, TODAY, type World } from '../support/world.ts';
 
 let world: World;
@@ -91,5 +96,28 @@ test('F73 every document that a list rests on is on the page of policies, and le
     if (countEntries(database, { list: list.id }) > 0)
       assert.ok(html.includes(`/lists/${list.id}/`), list.id);
   }
+  close();
+});
+
+test('F63 the monthly report holds every account of the month and nobody’s name', async (t) => {
+  const { database, close } = liveOf(world.root);
+  const month = TODAY.slice(0, 7);
+  const tables = monthlyTables(database, world.profile, month);
+  const sum = (column: number) =>
+    (tables[0]?.rows ?? []).reduce((total, row) => total + Number(row[column]), 0);
+  const [came] = flowsByMonth(database).filter((row) => row.month === month);
+  assert.equal(sum(2), came?.came);
+  assert.deepEqual(
+    monthlyTables(database, world.profile, '2019-01').map(({ rows }) => rows.length),
+    [0, 0, 0],
+  );
+  const folder = openFolder(t);
+  symlinkSync(world.root, join(folder, 'var'));
+  const { status, err } = await commandIn('report')(folder, '--month', month);
+  assert.equal(status, 0, err);
+  const file = join(folder, `report-${month}.xlsx`);
+  const texts = (await allCells(file)).map((cell) => (cell.kind === 'text' ? cell.text : ''));
+  for (const { name } of entries(database, {}, { size: 1000 })) assert.ok(!texts.includes(name), name);
+  assert.ok(texts.includes('单位'));
   close();
 });
