@@ -153,31 +153,33 @@ for (const [what, { kills, args, from, came, judge }] of Object.entries(plans)) 
       ['usual', 'beside it'].map((name) => run(stateOf(`${what} ${name}`), args())),
     );
     assert.ok(usual);
-    const sum = { killed: 0, whole: 0, nothing: 0 };
+    const sum = { killed: 0, whole: 0, nothing: 0, ended: 0 };
     // Half of the kills fall anywhere; the others close in on the moment at which nothing becomes everything.
-    let edge = usual.spent;
+    let [edge, longest] = [usual.spent, usual.spent];
     const one = async (at: number) => {
       const state = stateOf(`${what} ${at}`);
-      const anywhere = random.int(0, Math.round(usual.spent * 1.2));
+      const anywhere = random.int(0, Math.round(longest));
       const patience = at % 2 === 0 ? anywhere : edge * (0.85 + random.int(0, 30) / 100);
-      const { killed, pid } = await run(state, args(), patience);
+      const { killed, pid, spent } = await run(state, args(), patience);
       const left = await leftBehind(state, pid);
       const whole = came(left);
       edge *= whole ? 0.9 : 1.15;
-      sum.killed += Number(killed);
-      sum[whole ? 'whole' : 'nothing'] += 1;
+      if (killed) sum[whole ? 'whole' : 'nothing'] += 1;
+      else longest = Math.min(longest, spent);
+      sum[killed ? 'killed' : 'ended'] += 1;
       judge(left);
       left.office.register.close();
       rmSync(state, { recursive: true });
     };
-    const queue = Array.from({ length: kills }, (_, at) => at);
+    // A command that ended before it could be killed is judged too, and does not count.
+    let tries = 0;
     const worker = async () => {
-      for (let at = queue.pop(); at !== undefined; at = queue.pop()) await one(at);
+      while (sum.killed < kills && tries < kills * 5) await one((tries += 1));
     };
     await Promise.all([worker(), worker()]).catch((error: unknown) => {
       throw new Error(`seed ${seed}`, { cause: error });
     });
     t.diagnostic(`${JSON.stringify(sum)}, usual ${Math.round(usual.spent)} ms`);
-    assert.ok(sum.killed * 4 > kills && sum.whole > 0 && sum.nothing > 0, JSON.stringify(sum));
+    assert.ok(sum.killed >= kills && sum.nothing > 0, JSON.stringify(sum));
   });
 }
