@@ -58,7 +58,8 @@ export function publicity(
   const rule = timely
     ? [{ label: '公示时限', value: `自作出决定之日起 ${workdays} 个工作日内（${printBasis(basis)}）` }]
     : [];
-  const units = profile.units.filter(({ id }) => tally(database, 'unit').some(({ value }) => value === id));
+  const active = new Set(tally(database, 'unit').map(({ value }) => value));
+  const units = profile.units.filter(({ id }) => active.has(id));
   const sources: Source[] = [
     { id: '', title, note: '', scope: scope.format(format), selection: { lists }, facts: rule, links: [] },
     ...units.map(({ id, name }) => ({
