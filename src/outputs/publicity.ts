@@ -28,7 +28,7 @@ const tables = {
   court: {
     folder: 'exposure',
     title: '失信被执行人',
-    facts: ['caseGist', 'gistUnit', 'duty', 'performance', 'conduct'],
+    facts: ['caseGist', 'duty', 'performance'],
     timely: false,
   },
   penalty: { folder: 'penalties', title: '行政处罚', facts: ['penaltyKind'], timely: true },
