@@ -26,10 +26,10 @@ const commitments = [
 
 /** Rows of commitments taken in by one unit; a few are not open to the public and must not be shown. */
 export function commitmentRows(world: World, count: number, unit: string): Row[] {
-  const { random, today, company, listed } = world;
+  const { random, today, company, promised } = world;
   const heard = new Set<string>();
   return rowsOf(count, () => {
-    const known = listed.length > 0 && random.chance(0.1) ? random.pick(listed) : undefined;
+    const known = promised.pop() ?? knownTo(world);
     const subject =
       known && !heard.has(known.code)
         ? known
@@ -49,3 +49,7 @@ export function commitmentRows(world: World, count: number, unit: string): Row[]
     };
   });
 }
+
+/** Now and then an organisation of which other lists tell. */
+const knownTo = ({ random, listed }: World) =>
+  listed.length > 0 && random.chance(0.1) ? random.pick(listed) : undefined;

@@ -4,12 +4,7 @@ import { shapes } from './companies.ts';
 import { batchOf, pastDay } from './days.ts';
 import { overloadCells } from './overload.ts';
 import { type Columns, type Row, fill, mark, rowsOf } from './tables.ts';
-import {
-  type DisclosureList,
-  type DisclosureStory,
-  disclosureStories,
-  measures,
-} from './words/disclosures.ts';
+import { type DisclosureList, disclosureStories, type DisclosureStory } from './words/stories.ts';
 import type { World } from './world.ts';
 
 /** Columns of the disclosure format; keys and headings are the same. */
@@ -36,6 +31,8 @@ export const disclosureColumns: Columns = [
   '整改期限',
   '整改状态',
   '抄送单位',
+  '约谈',
+  '失信记分',
   '来源平台',
   '来源网址',
   '批次',
@@ -71,13 +68,37 @@ export function disclosureRows(world: World, count: number, unit: string, list: 
       公示期限至: { day: plusSpan(determined, { years }) },
       期限依据: `认定文书载明公示${years}年`,
       等级: random.pick(story.grades),
-      惩戒措施: measures.filter(() => random.chance(0.4)).join('；'),
+      ...sanctionCells(world, story, determined, years),
       抄送单位: random.chance(0.5) ? namesOf(profile, story.copied).join('；') : '',
       来源平台: random.chance(0.3) ? (profile.systems[0]?.name ?? '') : '',
       批次: batchOf(determined),
       备注: mark,
     };
   });
+}
+
+/** Measures, some with a unit and days of their own, the interviews before them, and points where the list counts them. */
+function sanctionCells(
+  { random, profile }: World,
+  { copied, points, mild }: DisclosureStory,
+  determined: string,
+  years: number,
+): Row {
+  const until = plusSpan(determined, { years });
+  const named = profile.measures.filter(() => !mild && random.chance(0.2));
+  const executors = namesOf(profile, copied);
+  const measures = named.map(({ name }) =>
+    executors.length > 0 && random.chance(0.3)
+      ? `${name}|${random.pick(executors)}|${determined}|${random.chance(0.1) ? '永久' : until}`
+      : name,
+  );
+  const met = executors.length > 0 && random.chance(0.25);
+  const kind = random.pick(['提示约谈', '警示约谈']);
+  return {
+    惩戒措施: measures.join('；'),
+    约谈: met ? `${plusDays(determined, -random.int(20, 60))}|${kind}|${executors.join('、')}` : '',
+    失信记分: points ? random.pick(points) : '',
+  };
 }
 
 const namesOf = ({ units }: Profile, ids: string[]) =>
@@ -90,7 +111,7 @@ function personCells({ person }: World): Row {
 
 function organisationCells({ random, person, company, listed }: World, story: DisclosureStory): Row {
   const subject = company(shapes[random.pick(story.shapes)]);
-  listed.push(subject);
+  if (!story.mild) listed.push(subject);
   const responsible = [`${subject.representative.name}|主要负责人`, `${person().name}|实际控制人`];
   return {
     主体名称: subject.name,

@@ -1,7 +1,9 @@
+import { plusDays } from '#src/domain/days.ts';
 import { isPublicList } from '#src/domain/visibility.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import type { Unit } from '#src/profiles/units.ts';
 import { type DemoTable, type Plan, plans } from './plans.ts';
+import type { Cell, Row } from './tables.ts';
 import { createWorld } from './world.ts';
 
 /** A plan that the jurisdiction can carry out, and the unit that sends its file. */
@@ -9,6 +11,11 @@ interface Order {
   plan: Plan;
   unit: Unit;
 }
+
+/** Days before today on which units sent all that they had; what they decided since comes in files of its own. */
+const OLD = 30;
+
+const dayOf = (cell: Cell | undefined) => (typeof cell === 'object' ? cell.day : '');
 
 /** The plans of a jurisdiction: those whose list it publishes and whose unit and honours it has. */
 const ordersOf = (profile: Profile): Order[] =>
@@ -41,8 +48,17 @@ export function demoTables(profile: Profile, entries: number, seed: number, toda
   const orders = ordersOf(profile);
   const counts = countsFor(orders, entries);
   return orders
-    .map(({ plan: { file, list, encoding, columns, spelling, make }, unit }, place) => {
-      return { file, list, encoding, columns, rows: make(world, counts[place] ?? 0, unit[spelling], unit) };
+    .flatMap(({ plan, unit }, place) => {
+      const { file, list, encoding, columns, spelling, make, decided } = plan;
+      const rows = make(world, counts[place] ?? 0, unit[spelling], unit);
+      const table = { list, encoding, columns };
+      if (!decided) return { ...table, file, rows, sent: today };
+      const first = plusDays(today, -OLD);
+      const isOld = (row: Row) => dayOf(row[decided]) <= first;
+      return [
+        { ...table, file, rows: rows.filter(isOld), sent: first },
+        { ...table, file: file.replace('.', '-new.'), rows: rows.filter((row) => !isOld(row)), sent: today },
+      ];
     })
     .filter(({ rows }) => rows.length > 0);
 }

@@ -57,7 +57,7 @@ export function honourRows(
     const document = `${profile.place.documents}${stem}〔${year}〕${[...issues.keys()].indexOf(issue) + 1}号`;
     return {
       ...subjectCells(world, honour, conflict, taken),
-      荣誉类型: profile.honours.find(({ id }) => id === honour.honour)?.name ?? '',
+      荣誉类型: honourName(world, honour),
       年度: Number(year),
       批次: batchOf(determined),
       认定单位: unit,
@@ -74,6 +74,13 @@ export function honourRows(
   });
 }
 
+/** The honour's name, or one of those that say how high it is. */
+function honourName({ random, profile }: World, { honour }: HonourStory): string {
+  const { name = '', grades = {} } = profile.honours.find(({ id }) => id === honour) ?? {};
+  const words = Object.keys(grades);
+  return words.length > 0 ? random.pick(words) : name;
+}
+
 function subjectCells(
   world: World,
   honour: HonourStory,
@@ -81,10 +88,13 @@ function subjectCells(
   taken: Set<string>,
 ): Row {
   const { random, person, company, penalised, profile } = world;
-  const agreed = { 主体类别: honour.receiver, 同意公开: '是', 所在镇街: random.pick(profile.place.towns) };
+  const kind = honour.receiver === '地区' ? '群体' : honour.receiver;
+  const agreed = { 主体类别: kind, 同意公开: '是', 所在镇街: random.pick(profile.place.towns) };
   if (honour.receiver === '组织') {
     const fined = honour.shape === 'company' && random.chance(0.1) ? penalised.pop() : undefined;
-    const { name, code, town } = conflict ?? fined ?? company(shapes[honour.shape ?? 'company']);
+    const subject = conflict ?? fined ?? company(shapes[honour.shape ?? 'company']);
+    if (honour.honour === 'integrity-promise-shop') world.promised.push(subject);
+    const { name, code, town } = subject;
     return { ...agreed, 主体名称: name, 统一社会信用代码: code, 所在镇街: town };
   }
   if (honour.receiver === '个人') {
@@ -100,8 +110,13 @@ function subjectCells(
   }
 }
 
-function groupName({ random, person }: World, receiver: '群体' | '街区' | '家庭', town: string): string {
+function groupName(
+  { random, person }: World,
+  receiver: '群体' | '街区' | '家庭' | '地区',
+  town: string,
+): string {
   const trade = random.pick(tradeFirst) + random.pick(tradeSecond) + random.pick(tradeThird);
+  if (receiver === '地区') return `${town}${trade}片区`;
   if (receiver === '家庭') return `${town}${person().name}家庭`;
   return receiver === '街区' ? `${town}${trade}商业街` : `${town}${trade}志愿服务队`;
 }

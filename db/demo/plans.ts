@@ -1,5 +1,6 @@
 import type { Profile } from '#src/profiles/schema.ts';
 import type { Unit } from '#src/profiles/units.ts';
+import { actColumns, actRows } from './act.ts';
 import { commitmentColumns, commitmentRows } from './commitment.ts';
 import { courtCodeColumns, courtColumns, courtRows } from './court.ts';
 import { disclosureColumns, disclosureRows } from './disclosure.ts';
@@ -8,8 +9,9 @@ import { licenceColumns, licenceRows } from './licence.ts';
 import { overloadColumns } from './overload.ts';
 import { penaltyCodeColumns, penaltyColumns, penaltyRows } from './penalty.ts';
 import type { Columns, Row } from './tables.ts';
+import { voluntaryColumns, voluntaryRows } from './voluntary.ts';
 import { wageColumns, wageRows } from './wage.ts';
-import type { DisclosureList } from './words/disclosures.ts';
+import type { DisclosureList } from './words/stories.ts';
 import { type HonourStory, civilHonours, taxHonours } from './words/honours.ts';
 import type { PenaltySubject } from './words/violations.ts';
 import type { World } from './world.ts';
@@ -24,15 +26,19 @@ export interface DemoTable {
   /** List id, as `--list` of the import takes it. */
   list: string;
   encoding: Encoding;
+  /** Day on which the unit sends it. */
+  sent: string;
   columns: Columns;
   rows: Row[];
 }
 
 /** A file to be: `share` is its part of all rows. A list's own units send it, else the first of `senders` that exists. */
-export interface Plan extends Omit<DemoTable, 'rows'> {
+export interface Plan extends Omit<DemoTable, 'rows' | 'sent'> {
   share: number;
   /** Ids of units. */
   senders: readonly string[];
+  /** Column of the decision's day, where the unit sends what is new in a file of its own. */
+  decided?: string;
   /** How the unit writes its own name. */
   spelling: 'name' | 'full';
   /** False where the jurisdiction has nothing to tell. */
@@ -64,6 +70,7 @@ const penalty = (
   share,
   senders,
   spelling,
+  decided: 'CF_JDRQ',
   make: (world, count, unit) => penaltyRows(world, count, unit, subject),
 });
 const disclosure = (
@@ -121,6 +128,10 @@ export const plans: readonly Plan[] = [
   disclosure('illegal-construction-serious', 4),
   disclosure('online-lending-serious-dishonest', 6),
   disclosure('safety-credit-grade-d', 4),
+  disclosure('exposure-general', 1),
+  disclosure('eia-agency-files', 1),
+  disclosure('bidding-credit', 1),
+  disclosure('poverty-fund-disclosure', 1),
   penalty('market', 8, ['shichang'], 'full'),
   penalty('environment', 5, [], 'name', penaltyCodeColumns),
   penalty('order', 4, ['zonghe-zhifa'], 'name'),
@@ -136,7 +147,19 @@ export const plans: readonly Plan[] = [
     share: 4,
     senders: ['shenpi'],
     spelling: 'name',
+    decided: 'XK_JDRQ',
     make: licenceRows,
+  },
+  {
+    file: 'acts.xlsx',
+    list: 'other-admin-acts',
+    encoding: 'xlsx',
+    columns: actColumns,
+    share: 2,
+    senders: ['shichang'],
+    spelling: 'name',
+    decided: '行政决定日期',
+    make: actRows,
   },
   {
     file: 'commitments.csv',
@@ -147,5 +170,15 @@ export const plans: readonly Plan[] = [
     senders: ['shichang'],
     spelling: 'full',
     make: commitmentRows,
+  },
+  {
+    file: 'voluntary.csv',
+    list: 'voluntary-registration',
+    encoding: 'utf-8-bom',
+    columns: voluntaryColumns,
+    share: 2,
+    senders: ['shichang'],
+    spelling: 'name',
+    make: voluntaryRows,
   },
 ];

@@ -15,6 +15,8 @@ export interface World {
   listed: Company[];
   /** Organisations with a minor penalty only: some of them receive an honour all the same. */
   penalised: Company[];
+  /** Shops that were honoured for what they promised. */
+  promised: Company[];
   /** The next number of a series, for example of a case type in one year. */
   serial: (series: string) => number;
 }
@@ -30,5 +32,5 @@ export function createWorld(profile: Profile, seed: number, today: string): Worl
     return number;
   };
   const company = companySource(random, person, profile);
-  return { random, today, profile, person, company, listed: [], penalised: [], serial };
+  return { random, today, profile, person, company, listed: [], penalised: [], promised: [], serial };
 }

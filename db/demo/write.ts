@@ -24,6 +24,8 @@ export const demoDefaults = { entries: 2000, seed: 20181123 };
 export interface DemoFile {
   file: string;
   list: string;
+  /** ISO day on which the unit sends it. */
+  sent: string;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function writeDemo({ profile, entries, seed, out, today }: DemoOpti
     // Spellings have a sequence of their own, so that they never change what is told.
     const random = randomFrom(seed + written.length + 1);
     await writeFile(join(out, table.file), await bytesOf(table, random, today));
-    written.push({ file: table.file, list: table.list });
+    written.push({ file: table.file, list: table.list, sent: table.sent });
   }
   await writeFile(join(out, 'files.json'), `${JSON.stringify(written, null, 2)}\n`);
   return written;

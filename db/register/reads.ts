@@ -109,3 +109,21 @@ export function intakeTotals(database: RegisterDatabase): IntakeTotals {
     .all();
   return row ?? { files: 0, rows: 0, codeErrors: 0 };
 }
+
+/** How many rows of each list were given back to the units. */
+export const refusedRows = (database: RegisterDatabase): Map<string, number> =>
+  new Map(
+    database
+      .select({ list: intake.list, refused: sql<number>`sum(${intake.refused})` })
+      .from(intake)
+      .groupBy(intake.list)
+      .all()
+      .map(({ list, refused }) => [list, refused]),
+  );
+
+/** Day of the first file that was taken in; null before it. */
+export const firstIntake = (database: RegisterDatabase): string | null =>
+  database
+    .select({ day: sql<string | null>`min(${intake.day})` })
+    .from(intake)
+    .get()?.day ?? null;

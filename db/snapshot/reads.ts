@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { SnapshotDatabase } from './open.ts';
-import { about, entry, type EntryRow, surface, tombstone, type TombstoneRow } from './tables.ts';
+import { about, entry, type EntryRow, facet, surface, tombstone, type TombstoneRow } from './tables.ts';
 
 /** Which entries: every given field must be equal. */
 export interface Selection {
@@ -15,15 +15,20 @@ export interface Selection {
   initial?: string;
   code?: string;
   nameKey?: string;
+  /** A value by which entries are filtered (src/domain/facets.ts). */
+  facet?: { facet: string; value: string };
   /** True leaves natural persons out. */
   organisations?: boolean;
 }
 
 function where(selection: Selection): SQL | undefined {
-  const { organisations, lists, ...fields } = selection;
+  const { organisations, lists, facet: told, ...fields } = selection;
   const equal = Object.entries(fields).map(([key, value]) => eq(entry[key as keyof typeof fields], value));
+  const ofFacet = told
+    ? sql`${entry.id} in (select ${facet.entry} from ${facet} where ${facet.facet} = ${told.facet} and ${facet.value} = ${told.value})`
+    : undefined;
   const anyList = lists ? inArray(entry.list, lists) : undefined;
-  return and(...equal, anyList, organisations ? ne(entry.kind, 'natural') : undefined);
+  return and(...equal, anyList, ofFacet, organisations ? ne(entry.kind, 'natural') : undefined);
 }
 
 /** Entries newest first (by name within an initial), `size` of them from `offset`. */

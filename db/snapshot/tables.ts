@@ -1,16 +1,17 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { articleKindIds } from '#src/domain/editorial.ts';
-import type { FactKey } from '#src/domain/facts.ts';
+import type { Entry } from '#src/domain/entry.ts';
 import { caseKinds, sides, subjectKinds, withdrawalReasons } from '#src/domain/vocabulary.ts';
 
 /** What a record says beyond its columns; masked and scanned, as it may be printed. */
 export interface Details {
-  facts: { key: FactKey; value: string }[];
-  measures: string[];
-  responsible: { name: string; role: string }[];
+  facts: Entry['facts'];
+  measures: Entry['measures'];
+  responsible: Entry['responsible'];
   copiedTo: string[];
-  rectify: { until: string | null; state: string | null } | null;
-  sources: { platform: string; url: string | null }[];
+  rectify: Entry['rectify'];
+  interviews: Entry['interviews'];
+  sources: Entry['sources'];
   history: { day: string; kind: string }[];
 }
 
@@ -69,6 +70,35 @@ export const entry = sqliteTable(
   ],
 );
 export type EntryRow = typeof entry.$inferSelect;
+
+/** By what an entry can be filtered: the values of its list's facets, its year, and the measures against it. */
+export const facet = sqliteTable(
+  'facet',
+  {
+    entry: text('entry').notNull(),
+    facet: text('facet').notNull(),
+    value: text('value').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.entry, table.facet, table.value] }),
+    index('facet_value').on(table.facet, table.value),
+  ],
+);
+export type FacetRow = typeof facet.$inferSelect;
+
+/** Where every record that a list ever received has gone, as it stood when the snapshot was frozen. */
+export const account = sqliteTable('account', {
+  list: text('list').primaryKey(),
+  /** Records taken in, and rows given back to the unit. */
+  received: integer('received').notNull(),
+  refused: integer('refused').notNull(),
+  shown: integer('shown').notNull(),
+  /** No longer public: withdrawn, expired, performed. */
+  ended: integer('ended').notNull(),
+  /** Kept in the register only. */
+  held: integer('held').notNull(),
+});
+export type AccountRow = typeof account.$inferSelect;
 
 /** What was withdrawn: an id, a day and a class of reason, and never a name. */
 export const tombstone = sqliteTable('tombstone', {
@@ -134,6 +164,8 @@ export const about = sqliteTable('about', {
   day: text('day').notNull(),
   profile: text('profile').notNull(),
   base: text('base').notNull(),
+  /** Day of the register's first file. */
+  since: text('since').notNull(),
 });
 
 /** Where an entry stands in the built site, so that a withdrawal reaches every place. */

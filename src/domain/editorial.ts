@@ -5,8 +5,11 @@ export const articleKinds = {
   'typical-cases': '典型案例',
   'joint-cases': '联合奖惩案例',
   bulletins: '通报',
+  documents: '主要执法文书',
   stories: '先进事迹',
   activities: '诚信活动',
+  pacts: '诚信公约',
+  agencies: '信用修复报告机构',
   policies: '政策依据',
 } as const;
 export type ArticleKind = keyof typeof articleKinds;

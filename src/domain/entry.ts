@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { factKeys } from './facts.ts';
-import { subjectKinds } from './vocabulary.ts';
+import { interviewKinds, subjectKinds } from './vocabulary.ts';
 
 const day = z.iso.date();
 
@@ -60,10 +60,24 @@ export const entrySchema = z.strictObject({
     })
     .nullable(),
   facts: z.array(z.strictObject({ key: z.enum(factKeys), value: z.string().min(1) })),
-  measures: z.array(z.string()),
+  /** 惩戒措施 by the catalogue's name, with the unit that carries it out; a permanent one has no last day. */
+  measures: z.array(
+    z.strictObject({
+      name: z.string(),
+      unit: z.string(),
+      from: day,
+      /** Last day, inclusive; null where the measure is permanent or ends with the entry. */
+      until: day.nullable(),
+      permanent: z.boolean(),
+    }),
+  ),
   responsible: z.array(z.strictObject({ name: z.string(), role: z.string() })),
   copiedTo: z.array(z.string()),
   rectify: z.strictObject({ until: day.nullable(), state: z.string().nullable() }).nullable(),
+  /** 约谈: who was present and what for stays with the units; no minutes. */
+  interviews: z.array(
+    z.strictObject({ day, kind: z.enum(interviewKinds), units: z.array(z.string()).min(1) }),
+  ),
   batch: z.string().nullable(),
   sources: z.array(z.strictObject({ platform: z.string(), url: z.string().nullable() })),
   /** Set where the unit says 公开 = 否: the entry stays in the register and is never shown. */

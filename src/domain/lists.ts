@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factKeys } from './facts.ts';
 import { formats, publications, sides, subjectKinds } from './vocabulary.ts';
 
 /**
@@ -58,6 +59,25 @@ export const clockSchema = z.strictObject({
 });
 export type Clock = z.infer<typeof clockSchema>;
 
+/** One way in which a list's entries are told apart (分类): a value holds where the fact has one of its words. */
+export const facetSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  label: z.string(),
+  fact: z.enum(factKeys),
+  /** True where the fact must be one of the values and is kept under its name. */
+  strict: z.boolean().default(false),
+  values: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9-]+$/),
+        name: z.string(),
+        words: z.array(z.string()).default([]),
+      }),
+    )
+    .min(1),
+});
+export type Facet = z.infer<typeof facetSchema>;
+
 /** 等级 of a list that names none of its own, mildest first. */
 const GRADES = ['一般', '较重', '严重'];
 
@@ -109,6 +129,14 @@ export const listSchema = z.strictObject({
     earliest: span.optional(),
     basis: basisSchema,
   }),
+  /** Measures that the law attaches to every entry of the list: names of the profile's measures. */
+  measures: z.array(z.string()).default([]),
+  /** Ways in which the list's entries are told apart, by words of one of their facts. */
+  facets: z.array(facetSchema).default([]),
+  /** True where the rows carry 失信记分. */
+  points: z.boolean().default(false),
+  /** True where every record received must be accounted for in public (全部公开). */
+  complete: z.boolean().default(false),
   /** Statutory channels where the list can be checked: ids of the profile's links. */
   links: z.array(z.string()).default([]),
   /** 行业和领域 to which the list belongs: ids of the profile's domains. */

@@ -6,7 +6,17 @@ export type Side = (typeof sides)[number];
 export const publications = ['named', 'not-stated', 'exchange', 'record'] as const;
 
 /** The column sets in which units send their lists (domain/fields.md). */
-export const formats = ['court', 'penalty', 'licence', 'wage', 'disclosure', 'honour', 'commitment'] as const;
+export const formats = [
+  'court',
+  'penalty',
+  'licence',
+  'act',
+  'wage',
+  'disclosure',
+  'honour',
+  'commitment',
+  'voluntary',
+] as const;
 export type Format = (typeof formats)[number];
 
 /** 主体类别. `group` covers 群体, 街区 and 家庭, which only honour rolls know. */
@@ -18,6 +28,9 @@ export const kindLabels: Record<SubjectKind, string> = {
   unincorporated: '非法人组织',
   group: '群体',
 };
+
+/** 约谈: a reminder, or a warning. */
+export const interviewKinds = ['提示约谈', '警示约谈'] as const;
 
 /** Why an entry left the site; the class that a tombstone may state in public. */
 export const withdrawalReasons = ['repaired', 'expired', 'revoked', 'corrected', 'objection-upheld'] as const;

@@ -1,41 +1,5 @@
 import type { Format } from '#src/domain/vocabulary.ts';
-
-/** One column of an official format: our field, its code name if any, its headings (the first is official). */
-export interface Column {
-  field: string;
-  code?: string;
-  headings: readonly string[];
-  required?: true;
-}
-
-const column = (field: string, code: string | null, headings: string, required?: 'required'): Column => ({
-  field,
-  ...(code ? { code } : {}),
-  headings: headings.split('|'),
-  ...(required ? { required: true } : {}),
-});
-
-const counterpartCode = (digit: number, name: string) =>
-  `行政相对人代码_${digit}(${name})|行政相对人代码_${digit}|${name}`;
-
-/** Who a 双公示 act is directed at; `act` is the first part of its code names, `CF` or `XK`. */
-const counterpart = (act: string): Column[] => [
-  column('name', `${act}_XDR_MC`, '行政相对人名称', 'required'),
-  column('kind', `${act}_XDR_LB`, '行政相对人类别', 'required'),
-  column('code', `${act}_XDR_SHXYM`, counterpartCode(1, '统一社会信用代码')),
-  column('registration', `${act}_XDR_GSZC`, counterpartCode(2, '工商注册号')),
-  column('organisationCode', `${act}_XDR_ZZJG`, counterpartCode(3, '组织机构代码')),
-  column('registration', `${act}_XDR_SWDJ`, counterpartCode(4, '税务登记号')),
-  column('registration', `${act}_XDR_SYDW`, counterpartCode(5, '事业单位证书号')),
-  column('registration', `${act}_XDR_SHZZ`, counterpartCode(6, '社会组织登记证号')),
-  column('representative', `${act}_FRDB`, '法定代表人'),
-  column('unused', `${act}_FR_ZJLX`, '法定代表人证件类型'),
-  column('unused', `${act}_FR_ZJHM`, '法定代表人证件号码'),
-  column('unused', `${act}_FR_SFZH`, '法定代表人身份证号'),
-  column('paper', `${act}_XDR_ZJLX`, '自然人证件类型|证件类型'),
-  column('number', `${act}_XDR_ZJHM`, '自然人证件号码|证件号码'),
-  column('adult', null, '成年确认'),
-];
+import { type Column, column, counterpart } from './column.ts';
 
 /** domain/fields.md as data: the columns that each format may carry, in any order. */
 export const columnsOf: Record<Format, readonly Column[]> = {
@@ -102,6 +66,18 @@ export const columnsOf: Record<Format, readonly Column[]> = {
     column('unused', 'XK_LYDWDM', '数据来源单位统一社会信用代码'),
     column('unused', 'BZ', '备注'),
   ],
+  act: [
+    ...counterpart(null),
+    column('actKind', null, '行政行为类别', 'required'),
+    column('document', null, '行政决定文书号', 'required'),
+    column('actContent', null, '行政行为内容', 'required'),
+    column('basis', null, '行政行为依据'),
+    column('determined', null, '行政决定日期', 'required'),
+    column('until', null, '公示截止期|公示截止期限'),
+    column('unit', null, '作出机关', 'required'),
+    column('platform', null, '数据来源单位'),
+    column('unused', null, '备注'),
+  ],
   wage: [
     column('name', 'aab004', '对象名称', 'required'),
     column('code', 'aab003', '统一社会信用代码', 'required'),
@@ -143,6 +119,8 @@ export const columnsOf: Record<Format, readonly Column[]> = {
     column('rectifyUntil', null, '整改期限'),
     column('rectifyState', null, '整改状态'),
     column('copiedTo', null, '抄送单位'),
+    column('interviews', null, '约谈'),
+    column('points', null, '失信记分'),
     column('platform', null, '来源平台'),
     column('platformUrl', null, '来源网址'),
     column('batch', null, '批次'),
@@ -182,6 +160,20 @@ export const columnsOf: Record<Format, readonly Column[]> = {
     column('unit', null, '受理单位', 'required'),
     column('commitmentState', null, '履约状态'),
     column('open', null, '公开', 'required'),
+    column('unused', null, '备注'),
+  ],
+  voluntary: [
+    column('name', null, '注册主体', 'required'),
+    column('code', null, '统一社会信用代码', 'required'),
+    column('voluntaryKind', null, '信息类别', 'required'),
+    column('document', null, '信息内容', 'required'),
+    column('determined', null, '注册日期', 'required'),
+    column('until', null, '有效期至'),
+    column('unit', null, '受理单位', 'required'),
+    column('pledged', null, '真实性承诺', 'required'),
+    column('authorised', null, '授权公开', 'required'),
+    column('verifiedState', null, '核验状态', 'required'),
+    column('verified', null, '核验日期'),
     column('unused', null, '备注'),
   ],
 };

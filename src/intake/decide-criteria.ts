@@ -1,7 +1,9 @@
 import type { Entry } from '#src/domain/entry.ts';
+import { valuesIn } from '#src/domain/facets.ts';
 import type { List } from '#src/domain/lists.ts';
 import { matchKey } from '#src/domain/names.ts';
 import type { Profile } from '#src/profiles/schema.ts';
+import type { IntakeContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { Row } from './row.ts';
 
@@ -41,11 +43,28 @@ export function decideGrade({ grade }: Draft, row: Row, { grades, publishedGrade
  */
 export function decideHonour({ honour, kind }: Draft, row: Row, { honours }: Profile): Entry['honour'] {
   if (honour === null) return null;
-  const named = honours.find(({ name, aliases }) =>
-    [name, ...aliases].some((known) => matchKey(known) === matchKey(honour.type)),
+  const named = honours.find(({ name, aliases, grades }) =>
+    [name, ...aliases, ...Object.keys(grades)].some((known) => matchKey(known) === matchKey(honour.type)),
   );
   if (!named)
     row.report('bad-choice', 'honour', honour.type, { choices: honours.map(({ name }) => name).join('、') });
   if (kind === 'natural' && !honour.consent) row.report('no-consent', 'consent');
   return named ? { ...honour, type: named.name } : null;
+}
+
+/** The row's facts, those that the list tells apart under their official names, and the grade of an honour. */
+export function decideFacts(draft: Draft, row: Row, { list, profile }: IntakeContext): Draft['facts'] {
+  const facts = draft.facts.map(([key, text]): Draft['facts'][number] => {
+    const facet = list.facets.find(({ fact, strict }) => strict && fact === key);
+    if (!facet || text === null) return [key, text];
+    const value = facet.values.find(({ id }) => valuesIn(facet, text).includes(id));
+    if (!value)
+      row.report('bad-choice', key, text, { choices: facet.values.map(({ name }) => name).join('、') });
+    return [key, value?.name ?? null];
+  });
+  const { honour } = draft;
+  const grade = profile.honours
+    .flatMap(({ grades }) => Object.entries(grades))
+    .find(([name]) => honour && matchKey(name) === matchKey(honour.type))?.[1];
+  return grade ? [...facts, ['honourGrade', grade]] : facts;
 }

@@ -4,8 +4,9 @@ import { isCard, maskName, scanText } from '#src/domain/masks.ts';
 import { documentNumber, matchKey, personName } from '#src/domain/names.ts';
 import { printBasis } from '#src/domain/terms.ts';
 import type { IntakeContext } from './context.ts';
-import { checkThresholds, decideGrade, decideHonour } from './decide-criteria.ts';
+import { checkThresholds, decideFacts, decideGrade, decideHonour } from './decide-criteria.ts';
 import { checkDays, decideTermOf } from './decide-days.ts';
+import { decideMeasures, fullName } from './decide-measures.ts';
 import { decideUnit } from './decide-unit.ts';
 import type { Draft } from './draft.ts';
 import type { Row } from './row.ts';
@@ -22,7 +23,7 @@ export interface Decided {
 
 /** Takes every decision on one row in the order of the rules; null when the row is refused (see `row.findings`). */
 export function decideRow(draft: Draft, row: Row, context: IntakeContext): Decided | null {
-  const { list, secret } = context;
+  const { list, profile, secret } = context;
   const who = decideSubject(draft, row, context);
   checkDays(draft, row, context);
   const scan = scannerFor(row, draft);
@@ -34,14 +35,21 @@ export function decideRow(draft: Draft, row: Row, context: IntakeContext): Decid
   const unit = decideUnit(draft, row, context);
   checkThresholds(draft, row, list);
   const grade = decideGrade(draft, row, list);
-  const honour = decideHonour(draft, row, context.profile);
+  const honour = decideHonour(draft, row, profile);
   const document = draft.matter === null ? decideDocument(draft, row) : scan('document', draft.matter);
-  const facts = draft.facts.flatMap(([key, value]) =>
+  const facts = decideFacts(draft, row, context).flatMap(([key, value]) =>
     value === null ? [] : [{ key, value: scan(key, value) }],
   );
   const basis = draft.basis === null ? list.basis.map(printBasis).join('；') : scan('basis', draft.basis);
   const entry = {
-    measures: draft.measures.map((measure) => scan('measures', measure)),
+    measures: decideMeasures(draft, row, context, term).map((measure) => ({
+      ...measure,
+      unit: scan('measures', fullName(context, measure.unit)),
+    })),
+    interviews: draft.interviews.map(({ units, ...interview }) => ({
+      ...interview,
+      units: units.map((name) => scan('interviews', fullName(context, name))),
+    })),
     responsible: draft.responsible.map(({ name, role }) => ({
       name: maskName(personName(name)),
       role: scan('responsible', role),

@@ -39,10 +39,18 @@ export interface Draft {
   grade: string | null;
   honour: Entry['honour'];
   facts: [FactKey, string | null][];
-  measures: string[];
+  /** 惩戒措施 as the row words them; what a part leaves out is null. */
+  measures: {
+    name: string;
+    unit: string | null;
+    from: string | null;
+    until: string | null;
+    permanent: boolean;
+  }[];
   responsible: Entry['responsible'];
   copiedTo: string[];
   rectify: Entry['rectify'];
+  interviews: Entry['interviews'];
   batch: string | null;
   sources: Entry['sources'];
   performed: boolean;
@@ -83,6 +91,7 @@ export const blankDraft: Draft = {
   responsible: [],
   copiedTo: [],
   rectify: null,
+  interviews: [],
   batch: null,
   sources: [],
   performed: false,

@@ -1,5 +1,6 @@
 import { formats, type Format } from '#src/domain/vocabulary.ts';
-import { type Column, columnsOf } from './columns.ts';
+import type { Column } from './column.ts';
+import { columnsOf } from './columns.ts';
 import type { Cell, SheetRow } from './files/cell.ts';
 
 /** Where a sheet's columns are. */

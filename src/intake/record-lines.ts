@@ -47,7 +47,20 @@ const parts: { [Part in keyof Said]-?: (value: Said[Part]) => RecordLine[] } = {
           ['同意公开', yesNo(honour.consent)],
         ],
   facts: (facts) => facts.map(({ key, value }) => [factLabels[key], value]),
-  measures: (measures) => [['惩戒措施', joined(measures)]],
+  measures: (measures) => [
+    [
+      '惩戒措施',
+      joined(
+        measures.map(
+          ({ name, unit, from, until, permanent }) =>
+            `${name}（${unit}，${from} 至 ${permanent ? '永久' : (until ?? '公示终止')}）`,
+        ),
+      ),
+    ],
+  ],
+  interviews: (interviews) => [
+    ['约谈', joined(interviews.map(({ day, kind, units }) => `${day} ${kind}（${units.join('、')}）`))],
+  ],
   responsible: (persons) => [['相关责任人', joined(persons.map(({ name, role }) => `${name}（${role}）`))]],
   copiedTo: (units) => [['抄送单位', joined(units)]],
   rectify: (rectify) => [

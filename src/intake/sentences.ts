@@ -27,6 +27,14 @@ export const sentences = {
   'day-order': ['“{heading}”早于“{other}”。', '请核对这两个日期。'],
   'bad-amount': ['“{heading}”不是有效的数字。', '请只写不小于 0 的数字；金额可以带“元”“万元”和千分位逗号。'],
   'bad-choice': ['“{heading}”不在规定的选项内。', '可填：{choices}。'],
+  'unknown-measure': [
+    '“{value}”不在惩戒措施目录内，没有依据，不能公示。',
+    '请改用目录里的名称（见网站“惩戒措施”页），或者删去这一项；多项用；隔开。',
+  ],
+  'interview-parts': [
+    '“{heading}”没有写全日期和参加单位。',
+    '请写成“2026-03-30|警示约谈|甲单位、乙单位”，多次用；隔开。',
+  ],
   'count-order': ['“{heading}”大于“{other}”。', '请核对这两个数。'],
   'bad-name': ['“{heading}”{fault}，不能作为名称。', '请核对原始文书，按原样填写。'],
   'bad-representative': ['“{heading}”{fault}，这一项未收录。', '请核对原始文书，更正后重新报送。'],

@@ -28,6 +28,8 @@ export interface ArticleColumn extends Place {
 
 const columnOf = (kind: ArticleKind): Place => ({ name: articleKinds[kind], path: `/${kind}/` });
 
+export const articlePath = (kind: ArticleKind, slug: string) => `/${kind}/${slug}/`;
+
 /** The editorial columns of a release, in the order of the site. */
 export const articlePlaces = (database: SnapshotDatabase): Place[] => {
   const held = new Set(articleCounts(database).map(({ kind }) => kind));
@@ -54,7 +56,7 @@ function articleView(row: ArticleRow, profile: Profile): ArticleView {
     kind,
     slug,
     name: title,
-    path: `/${kind}/${slug}/`,
+    path: articlePath(kind, slug),
     column: columnOf(kind),
     day,
     mark: side ?? batch,

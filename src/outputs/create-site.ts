@@ -1,3 +1,4 @@
+import { accountOf } from '#db/snapshot/facets.ts';
 import type { SnapshotDatabase } from '#db/snapshot/open.ts';
 import * as read from '#db/snapshot/reads.ts';
 import type { EntryRow } from '#db/snapshot/tables.ts';
@@ -5,6 +6,7 @@ import type { Profile } from '#src/profiles/schema.ts';
 import { unitHistory } from '#src/profiles/units.ts';
 import { articleColumns } from './articles.ts';
 import { sideLabels } from './labels.ts';
+import { facetSources, filtersOf } from './facets.ts';
 import { listView } from './list-view.ts';
 import { cellSources, domainSources, honourSources, issueSources, listings } from './listings.ts';
 import { matrixView } from './matrix.ts';
@@ -12,8 +14,9 @@ import { pagingOf, PAGE_SIZE } from './paging.ts';
 import { policies } from './policies.ts';
 import { programme } from './programme.ts';
 import { publicity } from './publicity.ts';
-import { recordView } from './record-view.ts';
-import { releaseView } from './release-view.ts';
+import { measureCards, measureListings } from './measures.ts';
+import { recordsOf } from './records.ts';
+import { listsOfFormat, releaseView } from './release-view.ts';
 import { browsePath, listPath, lookup, rowView, unitPath } from './row-view.ts';
 import type { Site } from './site.ts';
 import { charts, statistics } from './statistics.ts';
@@ -34,7 +37,7 @@ export function createSite(database: SnapshotDatabase, profile: Profile): Site {
     unit: read.tally(database, 'unit'),
     initial: read.tally(database, 'initial'),
   };
-  const sameNames = new Map(read.nameCounts(database).map(({ nameKey, count }) => [nameKey, count]));
+  const record = recordsOf(database, profile, release);
   const sides: SideView['side'][] = ['red', 'black', 'public'];
   const pagesOf = (count: number) => Math.ceil(count / PAGE_SIZE);
   const pageOf = (selection: read.Selection, page: number, byName = false) =>
@@ -81,7 +84,9 @@ export function createSite(database: SnapshotDatabase, profile: Profile): Site {
     list: (id, page) => {
       const count = tallies.list.find(({ value }) => value === id)?.count ?? 0;
       const paging = pagingOf(page, pagesOf(count), (number) => listPath(id, number));
-      return listView(lookup(profile.lists, id, '名单'), profile, count, pageOf({ list: id }, page), paging);
+      const list = lookup(profile.lists, id, '名单');
+      const around = { filters: filtersOf(database, list), account: accountOf(database, id) };
+      return listView(list, profile, count, pageOf({ list: id }, page), paging, around);
     },
     matrix: () => matrixView(database, profile),
     cells: listings(database, 'matrix', cellSources(profile), toRow),
@@ -92,7 +97,14 @@ export function createSite(database: SnapshotDatabase, profile: Profile): Site {
     exposure: publicity(database, profile, 'court'),
     penalties: publicity(database, profile, 'penalty'),
     licences: publicity(database, profile, 'licence'),
+    acts: publicity(database, profile, 'act'),
     commitments: publicity(database, profile, 'commitment'),
+    voluntary: publicity(database, profile, 'voluntary'),
+    facets: listings(database, 'lists', facetSources(database, profile), toRow),
+    filters: (format) =>
+      listsOfFormat(profile, format).flatMap((id) => filtersOf(database, lookup(profile.lists, id, '名单'))),
+    measures: measureListings(database, profile),
+    measureCards: () => measureCards(database, profile),
     policies: () => policies(profile, new Set(tallies.list.map(({ value }) => value))),
     articles: () => articleColumns(database, profile),
     statistics: () => statistics(database, profile, release.day),
@@ -100,9 +112,9 @@ export function createSite(database: SnapshotDatabase, profile: Profile): Site {
     topics: () => topicViews(database, profile),
     entryIds: () => read.entryIds(database),
     record: (id) => {
-      const row = read.entryById(database, id);
-      if (!row) throw new Error(`快照里没有记录“${id}”。`);
-      return recordView(row, profile, release, sameNames.get(row.nameKey) ?? 1);
+      const found = record(id);
+      if (!found) throw new Error(`快照里没有记录“${id}”。`);
+      return found;
     },
     tombstones: () => read.tombstones(database).map(tombstoneView),
     organisationCodes: () => read.organisationCodes(database),
@@ -114,6 +126,7 @@ export function createSite(database: SnapshotDatabase, profile: Profile): Site {
         names: [...new Set(found.map(({ name }) => name))],
         red: of('red'),
         black: of('black'),
+        newest: found,
         public: profile.lists
           .filter(({ side }) => side === 'public')
           .map(({ name }) => ({ label: name, rows: found.filter(({ listName }) => listName === name) })),

@@ -1,5 +1,6 @@
 import { printDay } from '#src/domain/days.ts';
-import type { RecordView, ReleaseView, TombstoneView } from './views.ts';
+import type { RecordView } from './record-view.ts';
+import type { ReleaseView, TombstoneView } from './views.ts';
 
 /** `/entries/<entry>.json`: the same facts as the page, from the same view. */
 export const recordJson = (view: RecordView, release: ReleaseView) => ({
@@ -23,7 +24,15 @@ export const recordJson = (view: RecordView, release: ReleaseView) => ({
   batch: view.batch,
   facts: view.facts,
   responsible: view.responsible,
-  measures: view.measures,
+  measures: view.measures.map(({ name, unit, from, until, permanent }) => ({
+    name,
+    unit,
+    from,
+    until,
+    permanent,
+  })),
+  recognition: view.recognition,
+  documents: view.documents.map(({ name, path }) => ({ name, page: path })),
   rectify: view.rectify,
   copiedTo: view.copiedTo,
   timeline: view.timeline.map(({ day, text }) => ({ day, text })),

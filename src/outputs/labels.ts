@@ -47,6 +47,14 @@ export const formatWords: Record<Format, FormatWords> = {
     act: '许可',
     step: '作出许可决定',
   },
+  act: {
+    document: '行政决定文书号',
+    column: '文书号',
+    unit: '作出机关',
+    basis: '行为依据',
+    act: '作出',
+    step: '作出决定',
+  },
   wage: determination,
   disclosure: determination,
   honour: determination,
@@ -57,6 +65,14 @@ export const formatWords: Record<Format, FormatWords> = {
     basis: '公开依据',
     act: '受理',
     step: '作出承诺',
+  },
+  voluntary: {
+    document: '信息内容',
+    column: '信息内容',
+    unit: '受理单位',
+    basis: '公开依据',
+    act: '受理',
+    step: '提交注册',
   },
 };
 

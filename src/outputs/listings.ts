@@ -54,7 +54,7 @@ export function listings<Row>(
   database: SnapshotDatabase,
   folder: string,
   sources: Source[],
-  toRow: (row: EntryRow) => Row,
+  toRow: (row: EntryRow, source: Source) => Row,
 ): Listings<Row> {
   const shown = sources
     .map((source) => ({ ...source, count: read.countEntries(database, source.selection) }))
@@ -68,7 +68,7 @@ export function listings<Row>(
     view(id, page) {
       const found = lookup(shown, id, '栏目');
       const range = { size: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
-      const rows = read.entries(database, found.selection, range).map(toRow);
+      const rows = read.entries(database, found.selection, range).map((row) => toRow(row, found));
       return {
         ...found,
         path: path(id),
@@ -126,10 +126,10 @@ export const domainSources = (profile: Profile): Source[] =>
 
 /** Honours by type, in the profile's order. */
 export const honourSources = ({ honours }: Profile): Source[] =>
-  honours.map(({ id, name }) => ({
+  honours.map(({ id, name, civilisation }) => ({
     id,
     title: name,
-    note: '',
+    note: civilisation ? '文明创建' : '',
     scope: scope.honour(id),
     selection: { honour: name },
     facts: [],

@@ -1,9 +1,8 @@
-import { deskFigures, flowsOfMonth, receptions } from '#db/snapshot/figures.ts';
+import { deskFigures, flowsOfMonth } from '#db/snapshot/figures.ts';
 import type { SnapshotDatabase } from '#db/snapshot/open.ts';
-import { workdaysBetween } from '#src/calendar.ts';
 import { reasonLabels, withdrawalReasons } from '#src/domain/vocabulary.ts';
 import type { Profile } from '#src/profiles/schema.ts';
-import { listsOfFormat } from './release-view.ts';
+import { timeliness } from './timeliness.ts';
 import { lookup } from './row-view.ts';
 
 /** One sheet of the monthly report: numbers only. */
@@ -25,8 +24,6 @@ export function monthlyTables(database: SnapshotDatabase, profile: Profile, mont
   const listName = (id: string) => lookup(profile.lists, id, '名单').name;
   const flows = Map.groupBy(flowsOfMonth(database, month), ({ unit, list }) => `${unit}|${list}`);
   const { workdays } = profile.publicity;
-  const lists = [...listsOfFormat(profile, 'penalty'), ...listsOfFormat(profile, 'licence')];
-  const received = receptions(database, lists).filter(({ received }) => received.startsWith(month));
   return [
     {
       name: '进出',
@@ -43,10 +40,9 @@ export function monthlyTables(database: SnapshotDatabase, profile: Profile, mont
     {
       name: '双公示',
       headings: ['单位', '收到', `${workdays} 个工作日内`, '超过'],
-      rows: [...Map.groupBy(received, ({ unit }) => unit)].map(([unit, rows]) => {
-        const timely = rows.filter((row) => workdaysBetween(row.determined, row.received) <= workdays).length;
-        return [unitName(unit), rows.length, timely, rows.length - timely];
-      }),
+      rows: timeliness(database, profile)
+        .byUnit(month)
+        .map(({ unit, count, inTime }) => [unitName(unit), count, inTime, count - inTime]),
     },
     {
       name: '异议与修复',

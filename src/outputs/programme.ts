@@ -7,6 +7,8 @@ export interface Programme {
   domains: { id: string; name: string }[];
   incentives: { name: string; field: string }[];
   observances: { name: string; when: string }[];
+  /** Where the plan has information published, and the systems that it relies on. */
+  channels: { name: string; kind: string; url: string | null }[];
   targets: { name: string; value: string; by: string; basis: string }[];
   phases: { name: string; when: string; report: string; basis: string }[];
 }
@@ -19,12 +21,29 @@ const comparisons = {
 } as const;
 
 /** The plan's programme of one jurisdiction; what its plan does not name is empty. */
-export const programme = ({ domains, incentives, observances, targets, phases }: Profile): Programme => ({
+export const programme = ({
+  domains,
+  incentives,
+  observances,
+  targets,
+  phases,
+  channels,
+  systems,
+  links,
+}: Profile): Programme => ({
   domains,
   incentives,
   observances: observances.map(({ name, month, day }) => ({
     name,
     when: day ? `每年 ${month} 月 ${day} 日` : `每年 ${month} 月`,
+  })),
+  channels: [
+    ...channels.map((channel) => ({ ...channel, kind: '公开渠道' })),
+    ...systems.map((system) => ({ ...system, kind: '平台和系统' })),
+  ].map(({ name, kind, link }) => ({
+    name,
+    kind,
+    url: links.find(({ id }) => id === link)?.url ?? null,
   })),
   targets: targets.map(({ name, value, unit, comparison, by, basis }) => ({
     name,

@@ -1,14 +1,15 @@
 import { tally } from '#db/snapshot/reads.ts';
 import type { SnapshotDatabase } from '#db/snapshot/open.ts';
 import type { EntryRow } from '#db/snapshot/tables.ts';
-import { workdaysBetween } from '#src/calendar.ts';
 import { factLabels, type FactKey } from '#src/domain/facts.ts';
 import { printBasis } from '#src/domain/terms.ts';
 import type { Format } from '#src/domain/vocabulary.ts';
 import type { Profile } from '#src/profiles/schema.ts';
+import { factText } from './fact-text.ts';
 import { formatWords } from './labels.ts';
 import { type Listings, listings, type Source } from './listings.ts';
 import { listsOfFormat } from './release-view.ts';
+import { isTimely, timeliness } from './timeliness.ts';
 import { rowView } from './row-view.ts';
 import { scope } from './scopes.ts';
 import type { RowView } from './views.ts';
@@ -29,21 +30,24 @@ const tables = {
     folder: 'exposure',
     title: '失信被执行人',
     facts: ['caseGist', 'duty', 'performance'],
-    timely: false,
   },
-  penalty: { folder: 'penalties', title: '行政处罚', facts: ['penaltyKind'], timely: true },
-  licence: { folder: 'licences', title: '行政许可', facts: ['licenceKind'], timely: true },
-  commitment: { folder: 'commitments', title: '信用承诺', facts: ['commitmentState'], timely: false },
-} as const satisfies Partial<
-  Record<Format, { folder: string; title: string; facts: readonly FactKey[]; timely: boolean }>
->;
+  penalty: { folder: 'penalties', title: '行政处罚', facts: ['penaltyKind'] },
+  licence: { folder: 'licences', title: '行政许可', facts: ['licenceKind'] },
+  act: { folder: 'acts', title: '其他行政行为', facts: ['actKind'] },
+  commitment: {
+    folder: 'commitments',
+    title: '信用承诺',
+    facts: ['commitmentKind', 'commitmentState'],
+  },
+  voluntary: { folder: 'voluntary', title: '自愿注册', facts: ['voluntaryKind'] },
+} as const satisfies Partial<Record<Format, { folder: string; title: string; facts: readonly FactKey[] }>>;
 export type PublicityFormat = keyof typeof tables;
 
 /** The words of a format's table, its facts' headings among them. */
 export const publicityWords = (format: PublicityFormat) => ({
   ...formatWords[format],
   facts: tables[format].facts.map((fact) => factLabels[fact]),
-  timely: tables[format].timely,
+  timely: isTimely(format),
 });
 
 /** One format's table: everything, and unit by unit. */
@@ -52,7 +56,8 @@ export function publicity(
   profile: Profile,
   format: PublicityFormat,
 ): Listings<PublicityRow> {
-  const { folder, title, facts, timely } = tables[format];
+  const { folder, title, facts } = tables[format];
+  const timely = isTimely(format);
   const lists = listsOfFormat(profile, format);
   const { workdays, basis } = profile.publicity;
   const rule = timely
@@ -73,15 +78,19 @@ export function publicity(
       links: [{ name: `全部${title}`, path: `/${folder}/` }],
     })),
   ];
-  const late = ({ determined, received }: EntryRow) => {
-    const days = workdaysBetween(determined, received);
-    return timely && days > workdays ? `超过时限，第 ${days} 个工作日报送` : null;
+  const { late } = timeliness(database, profile);
+  const lateness = (row: EntryRow) => {
+    const days = timely ? late(row) : null;
+    return days === null ? null : `超过时限，第 ${days} 个工作日报送`;
   };
   return listings(database, folder, sources, (row) => ({
     ...rowView(row, profile),
-    facts: facts.map((fact) => row.details.facts.find(({ key }) => key === fact)?.value ?? ''),
+    facts: facts.map((fact) => {
+      const said = row.details.facts.find(({ key }) => key === fact);
+      return said ? factText(fact, said.value) : '';
+    }),
     determined: row.determined,
     received: row.received,
-    late: late(row),
+    late: lateness(row),
   }));
 }

@@ -1,20 +1,74 @@
 import type { EntryRow } from '#db/snapshot/tables.ts';
 import { printDay } from '#src/domain/days.ts';
 import { factLabels } from '#src/domain/facts.ts';
+import { rectifyState } from '#src/domain/rectify.ts';
 import { basisText, UNCONFIRMED } from '#src/domain/rule-text.ts';
 import { kindLabels } from '#src/domain/vocabulary.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { clockText } from './clock-text.ts';
+import { factText } from './fact-text.ts';
 import { eventLabels, formatWords, type FormatWords, sideLabels } from './labels.ts';
+import { type MeasureView, measureViews } from './measures.ts';
 import { listPath, lookup, organisationPath, rowView, unitPath } from './row-view.ts';
-import type { LabelledValue, RecordView, ReleaseView } from './views.ts';
+import type { LabelledValue, Place, ReleaseView, RowView } from './views.ts';
+
+/** A record whole, as its page and its data file say it. */
+export interface RecordView extends RowView {
+  jsonPath: string;
+  list: Place;
+  topic: string | null;
+  sideLabel: string;
+  kindLabel: string;
+  sex: string | null;
+  birthYear: number | null;
+  representative: string | null;
+  organisation: Place | null;
+  /** How many records in this release bear the same name, this one included; null where names are masked. */
+  sameName: number | null;
+  /** 公示中 or 异议处理中. */
+  state: string;
+  /** `2028年5月4日`, or a clause that says what ends the term. */
+  term: string;
+  termBasis: string;
+  /** Set where the article was not read at its source: 以认定单位告知为准. */
+  termNote: string | null;
+  words: FormatWords;
+  unitFull: string;
+  unitPath: string;
+  basis: string;
+  facts: LabelledValue[];
+  responsible: LabelledValue[];
+  measures: MeasureView[];
+  rectify: string | null;
+  copiedTo: string[];
+  timeline: { day: string; text: string; open: boolean }[];
+  sources: { name: string; url: string | null }[];
+  /** Where the same list can be checked at its statutory place. */
+  checks: { name: string; url: string }[];
+  citation: string;
+  /** `repair` is null where the list has nothing to repair. */
+  actions: { objection: string; repair: string | null; status: string };
+  repairText: string;
+  objectionText: string;
+  warning: string | null;
+  /** Commitments of an organisation with an honour: what it promised, on their own pages. */
+  commitments: RowView[];
+  /** 主要执法文书 with the same number as the record's own. */
+  documents: Place[];
+}
+
+/** What a record says of its neighbours in the snapshot. */
+export interface Around extends Pick<RecordView, 'commitments' | 'documents'> {
+  /** How many records bear the same name. */
+  sameName: number;
+}
 
 /** Everything that a record says in public, from one snapshot row. */
 export function recordView(
   row: EntryRow,
   profile: Profile,
   release: ReleaseView,
-  sameName: number,
+  { sameName, ...around }: Around,
 ): RecordView {
   const list = lookup(profile.lists, row.list, '名单');
   const unit = lookup(profile.units, row.unit, '单位');
@@ -22,6 +76,7 @@ export function recordView(
   const topic = profile.topics.find(({ id }) => id === list.topic);
   return {
     ...view,
+    ...around,
     jsonPath: `/entries/${row.id}.json`,
     list: { name: list.name, path: listPath(list.id) },
     topic: topic?.name ?? null,
@@ -42,8 +97,8 @@ export function recordView(
     basis: row.basis,
     facts: facts(row),
     responsible: row.details.responsible.map(({ name, role }) => ({ label: role, value: name })),
-    measures: row.details.measures,
-    rectify: rectify(row),
+    measures: measureViews(row.details.measures, profile),
+    rectify: rectify(row, release.day),
     copiedTo: row.details.copiedTo,
     timeline: timeline(row, formatWords[list.format]),
     sources: row.details.sources.map(({ platform, url }) => ({ name: platform, url })),
@@ -60,17 +115,13 @@ export function recordView(
   };
 }
 
-/** Facts that are days; 2099-12-31 stands for no end in the official columns of penalties. */
-const DAYS: ReadonlySet<string> = new Set(['penaltyValid', 'validFrom']);
-const printFactDay = (day: string) => (day === '2099-12-31' ? '长期' : printDay(day));
-
 /** Columns of the snapshot that a record prints among its facts. */
 export const columnFacts = { honourYear: '年度', place: '所在镇街', grade: '等级', batch: '批次' } as const;
 
 function facts(row: EntryRow): LabelledValue[] {
   const said = row.details.facts.map(({ key, value }) => ({
     label: factLabels[key],
-    value: DAYS.has(key) ? printFactDay(value) : value,
+    value: factText(key, value),
   }));
   const fixed: [string, string | null][] = [
     [columnFacts.honourYear, row.honourYear ? `${row.honourYear}年` : null],
@@ -81,10 +132,11 @@ function facts(row: EntryRow): LabelledValue[] {
   return [...said, ...fixed.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]))];
 }
 
-function rectify({ details }: EntryRow): string | null {
-  if (!details.rectify) return null;
-  const { until, state } = details.rectify;
-  return [until && `整改期限至 ${printDay(until)}`, state].filter(Boolean).join('，') || null;
+function rectify({ details }: EntryRow, day: string): string | null {
+  const state = rectifyState(details.rectify, day);
+  if (state === null) return null;
+  const until = details.rectify?.until;
+  return until ? `期限至${printDay(until)}，${state}` : state;
 }
 
 function timeline(row: EntryRow, { step }: FormatWords): RecordView['timeline'] {
@@ -93,6 +145,10 @@ function timeline(row: EntryRow, { step }: FormatWords): RecordView['timeline'] 
     { day: row.noticed, text: row.noticeManner ? `告知（${row.noticeManner}）` : '告知' },
     { day: row.determined, text: row.determined === row.published ? `${step}并发布` : step },
     { day: row.determined === row.published ? null : row.published, text: '发布' },
+    ...row.details.interviews.map(({ day, kind, units }) => ({
+      day,
+      text: `${kind}（${units.join('、')}）`,
+    })),
     ...row.details.history.map(({ day, kind }) => ({ day, text: eventLabels[kind] ?? '' })),
   ];
   const dated = steps.filter((step): step is { day: string; text: string } => Boolean(step.day && step.text));

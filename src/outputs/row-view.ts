@@ -16,6 +16,12 @@ export const browsePath = (initial: string, page = 1) =>
   page === 1 ? `/browse/${initial}/` : `/browse/${initial}/${page}/`;
 export const organisationPath = (code: string) => `/organisations/${code}/`;
 
+/** The region's recognition (互认), where the honour is one that its places recognise. */
+const recognition = ({ honour }: EntryRow, { honours, mutualRecognition }: Profile): string | null =>
+  honours.some(({ name, recognised }) => recognised && name === honour)
+    ? (mutualRecognition?.name ?? null)
+    : null;
+
 /** One snapshot row as it stands among others. */
 export function rowView(row: EntryRow, profile: Profile): RowView {
   const list = lookup(profile.lists, row.list, '名单');
@@ -35,5 +41,6 @@ export function rowView(row: EntryRow, profile: Profile): RowView {
     until: row.termUntil,
     batch: row.batch,
     objection: row.objection,
+    recognition: recognition(row, profile),
   };
 }

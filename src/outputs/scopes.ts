@@ -1,5 +1,6 @@
 import type { Selection } from '#db/snapshot/reads.ts';
 import type { EntryRow } from '#db/snapshot/tables.ts';
+import { type FacetValue, MEASURE } from '#src/domain/facets.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 
 /** What decides in which counts an entry is counted. */
@@ -19,6 +20,8 @@ export const scope = {
   formatOf: (format: string, unit: string) => `format:${format}:${unit}`,
   domain: (domain: string) => `domain:${domain}`,
   topic: (topic: string) => `topic:${topic}`,
+  facet: (list: string, facet: string, value: string) => `facet:${list}:${facet}:${value}`,
+  measure: (id: string) => `measure:${id}`,
 };
 
 /** Lists of a topic (专项治理). */
@@ -34,7 +37,11 @@ export const listsOfDomain = ({ lists }: Profile, domain: string): string[] =>
   lists.filter(({ domains }) => domains.includes(domain)).map(({ id }) => id);
 
 /** Every count that an entry is part of, with the selection that it counts. */
-export function scopesOf(entry: Counted, profile: Profile): Map<string, Selection> {
+export function scopesOf(
+  entry: Counted,
+  facets: readonly FacetValue[],
+  profile: Profile,
+): Map<string, Selection> {
   const { list, side, unit, kind, issue, honour } = entry;
   const type = profile.honours.find(({ name }) => name === honour);
   const format = profile.lists.find(({ id }) => id === list)?.format;
@@ -58,6 +65,12 @@ export function scopesOf(entry: Counted, profile: Profile): Map<string, Selectio
     ...(profile.lists.find(({ id }) => id === list)?.domains ?? []).map(
       (id) => [scope.domain(id), { lists: listsOfDomain(profile, id) }] as const,
     ),
+    ...facets.map(({ facet, value }): [string, Selection] => {
+      const told = { facet: { facet, value } };
+      return facet === MEASURE
+        ? [scope.measure(value), told]
+        : [scope.facet(list, facet, value), { list, ...told }];
+    }),
     ...topics
       .filter(({ lists }) => lists.includes(list))
       .map(({ id, lists }) => [scope.topic(id), { lists }] as const),

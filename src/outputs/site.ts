@@ -1,4 +1,7 @@
+import type { Format } from '#src/domain/vocabulary.ts';
+import type { Filter } from './facets.ts';
 import type { Listings } from './listings.ts';
+import type { MeasureCard, MeasureRow } from './measures.ts';
 import type { MatrixView } from './matrix.ts';
 import type { PolicyView } from './policies.ts';
 import type { Programme } from './programme.ts';
@@ -7,12 +10,12 @@ import type { ArticleColumn } from './articles.ts';
 import type { Series } from './charts.ts';
 import type { StatisticsTable } from './statistics.ts';
 import type { TopicView } from './topics.ts';
+import type { RecordView } from './record-view.ts';
 import type {
   BrowseView,
   HomeView,
   ListView,
   OrganisationView,
-  RecordView,
   ReleaseView,
   SideView,
   TombstoneView,
@@ -41,7 +44,16 @@ export interface Site {
   exposure: Listings<PublicityRow>;
   penalties: Listings<PublicityRow>;
   licences: Listings<PublicityRow>;
+  acts: Listings<PublicityRow>;
   commitments: Listings<PublicityRow>;
+  voluntary: Listings<PublicityRow>;
+  /** Each list narrowed down by one value of its facets. */
+  facets: Listings;
+  /** Ways to narrow down the lists of a format. */
+  filters(format: Format): Filter[];
+  /** Measures with everybody that they are in force against; the cards name those without anybody as well. */
+  measures: Listings<MeasureRow>;
+  measureCards(): MeasureCard[];
   topics(): TopicView[];
   articles(): ArticleColumn[];
   policies(): PolicyView[];

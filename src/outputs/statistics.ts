@@ -1,13 +1,13 @@
 import type { SnapshotDatabase } from '#db/snapshot/open.ts';
 import { countEntries, tally } from '#db/snapshot/reads.ts';
-import { deskFigures, flowsBy, flowsByMonth, receptions } from '#db/snapshot/figures.ts';
-import { workdaysBetween } from '#src/calendar.ts';
+import { deskFigures, flowsBy, flowsByMonth } from '#db/snapshot/figures.ts';
 import { type CaseKind, reasonLabels, type WithdrawalReason } from '#src/domain/vocabulary.ts';
+import { printDay } from '#src/domain/days.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import type { Series } from './charts.ts';
 import { programme } from './programme.ts';
-import { listsOfFormat } from './release-view.ts';
 import { lookup } from './row-view.ts';
+import { timeliness } from './timeliness.ts';
 import { listsOfTopic } from './scopes.ts';
 
 /** A table of the statistics page: numbers only, the first column in words. */
@@ -59,13 +59,7 @@ export function statistics(database: SnapshotDatabase, profile: Profile, day: st
   const units = tally(database, 'unit');
   const flowOfUnit = new Map(flowsBy(database, 'unit', year).map((row) => [row.value, row]));
   const { workdays } = profile.publicity;
-  const double = receptions(database, [
-    ...listsOfFormat(profile, 'penalty'),
-    ...listsOfFormat(profile, 'licence'),
-  ]);
-  const timely = (rows: typeof double) =>
-    rows.filter(({ determined, received }) => workdaysBetween(determined, received) <= workdays).length;
-  const ofUnit = Map.groupBy(double, ({ unit }) => unit);
+  const { since, byUnit } = timeliness(database, profile);
   const tables: StatisticsTable[] = [
     {
       id: 'active',
@@ -119,11 +113,11 @@ export function statistics(database: SnapshotDatabase, profile: Profile, day: st
       id: 'timeliness',
       title: '双公示及时率',
       chart: null,
-      note: `行政许可和行政处罚在作出决定后 ${workdays} 个工作日内报送的比例。`,
+      note: `行政许可、行政处罚和其他行政行为在作出决定后 ${workdays} 个工作日内报送的比例。本站自${printDay(since)}开始收录，此前作出的决定不计。`,
       headings: ['单位', '条数', '按时', '及时率'],
-      rows: [...ofUnit].map(([unit, rows]) => {
+      rows: byUnit().map(({ unit, count, inTime }) => {
         const { name } = lookup(profile.units, unit, '单位');
-        return [name, rows.length, timely(rows), share(timely(rows), rows.length)];
+        return [name, count, inTime, share(inTime, count)];
       }),
     },
     {

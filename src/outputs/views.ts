@@ -1,4 +1,5 @@
 import type { Side, WithdrawalReason } from '#src/domain/vocabulary.ts';
+import type { Filter } from './facets.ts';
 import type { FormatWords } from './labels.ts';
 
 /** A link inside the site; `path` starts with `/` and has no base path yet. */
@@ -53,51 +54,13 @@ export interface RowView {
   until: string | null;
   batch: string | null;
   objection: boolean;
+  /** Name of the recognition (互认) that an honour enjoys in the region's other places. */
+  recognition: string | null;
 }
 
 export interface LabelledValue {
   label: string;
   value: string;
-}
-
-export interface RecordView extends RowView {
-  jsonPath: string;
-  list: Place;
-  topic: string | null;
-  sideLabel: string;
-  kindLabel: string;
-  sex: string | null;
-  birthYear: number | null;
-  representative: string | null;
-  organisation: Place | null;
-  /** How many records in this release bear the same name, this one included; null where names are masked. */
-  sameName: number | null;
-  /** 公示中 or 异议处理中. */
-  state: string;
-  /** `2028年5月4日`, or a clause that says what ends the term. */
-  term: string;
-  termBasis: string;
-  /** Set where the article was not read at its source: 以认定单位告知为准. */
-  termNote: string | null;
-  words: FormatWords;
-  unitFull: string;
-  unitPath: string;
-  basis: string;
-  facts: LabelledValue[];
-  responsible: LabelledValue[];
-  measures: string[];
-  rectify: string | null;
-  copiedTo: string[];
-  timeline: { day: string; text: string; open: boolean }[];
-  sources: { name: string; url: string | null }[];
-  /** Where the same list can be checked at its statutory place. */
-  checks: { name: string; url: string }[];
-  citation: string;
-  /** `repair` is null where the list has nothing to repair. */
-  actions: { objection: string; repair: string | null; status: string };
-  repairText: string;
-  objectionText: string;
-  warning: string | null;
 }
 
 export interface ListCard extends Place {
@@ -151,6 +114,9 @@ export interface ListView {
   repair: string;
   persons: boolean;
   words: FormatWords;
+  filters: Filter[];
+  /** Where every record received has gone, in words; null where the plan does not ask for it. */
+  account: LabelledValue[] | null;
   checks: { name: string; url: string }[];
   rows: RowView[];
   paging: Paging;
@@ -159,6 +125,8 @@ export interface ListView {
 export interface OrganisationView {
   code: string;
   names: string[];
+  /** Everything on one timeline, newest first. */
+  newest: RowView[];
   red: RowView[];
   black: RowView[];
   /** By list, in the order of the profile. */

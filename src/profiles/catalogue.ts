@@ -19,7 +19,7 @@ export const catalogueSchema = z.strictObject({
   domains: named,
   observances: named,
   incentives: named,
-  acts: z.array(z.string()),
+  measures: named,
 });
 export type Catalogue = z.infer<typeof catalogueSchema>;
 
@@ -38,7 +38,6 @@ export const ownSchema = z.looseObject({
   domains: z.literal(true).optional(),
   observances: z.literal(true).optional(),
   incentives: z.literal(true).optional(),
-  administrativeActs: z.literal(true).optional(),
 });
 type Own = z.infer<typeof ownSchema>;
 
@@ -90,7 +89,7 @@ export function compose(own: Own, shared: Catalogue): Record<string, unknown> {
     domains: own.domains ? shared.domains : [],
     observances: own.observances ? shared.observances : [],
     incentives: own.incentives ? shared.incentives : [],
-    administrativeActs: own.administrativeActs ? shared.acts : [],
+    measures: shared.measures,
   };
   if (faults.length > 0) throw new Error(faults.join('\n'));
   return composed;

@@ -23,6 +23,7 @@ function danglingReferences(profile: Profile): string[] {
   const units = known(profile.units);
   const links = known(profile.links);
   const lists = known(profile.lists);
+  const measures = new Set(profile.measures.map(({ name }) => name));
   const faults: string[] = [];
   const expect = (among: Set<string>, ids: (string | undefined)[], where: string) => {
     for (const id of ids) {
@@ -35,6 +36,7 @@ function danglingReferences(profile: Profile): string[] {
     expect(known(profile.clocks), [list.objection], `lists.${list.id}.objection`);
     expect(known(profile.topics), [list.topic], `lists.${list.id}.topic`);
     expect(known(profile.domains), list.domains, `lists.${list.id}.domains`);
+    expect(measures, list.measures, `lists.${list.id}.measures`);
   }
   for (const topic of profile.topics) {
     expect(units, [...topic.lead, ...topic.participating], `topics.${topic.id}`);

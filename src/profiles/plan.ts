@@ -56,6 +56,15 @@ export const observanceSchema = z.strictObject({
 /** A programme (信易+) that rewards good standing, and the field in which it does. */
 export const incentiveSchema = z.strictObject({ id, name: z.string(), field: z.string() });
 
+/** A measure (惩戒措施) with its basis; `aliases` are other words for it in units' files. */
+export const measureSchema = z.strictObject({
+  id,
+  name: z.string(),
+  aliases: z.array(z.string()).default([]),
+  field: z.string(),
+  basis: basisSchema,
+});
+
 /** A place where the plan has information published (渠道), or a system that it relies on (平台、系统). */
 export const channelSchema = z.strictObject({
   name: z.string(),

@@ -5,6 +5,7 @@ import {
   documentSchema,
   domainSchema,
   incentiveSchema,
+  measureSchema,
   namedSchema,
   observanceSchema,
   phaseSchema,
@@ -36,6 +37,10 @@ export const honourSchema = z.strictObject({
   aliases: z.array(z.string()).default([]),
   /** One of the five 文明创建 awards. */
   civilisation: z.boolean().default(false),
+  /** True where the region's other places recognise it (互认). */
+  recognised: z.boolean().default(false),
+  /** Other names of it that say how high it is: each with the words of its grade. */
+  grades: z.record(z.string(), z.string()).default({}),
   source,
 });
 
@@ -102,8 +107,8 @@ export const profileSchema = z.strictObject({
   domains: z.array(domainSchema).default([]),
   observances: z.array(observanceSchema).default([]),
   incentives: z.array(incentiveSchema).default([]),
-  /** Kinds of administrative acts beside licences and penalties that are to be published. */
-  administrativeActs: z.array(z.string()).default([]),
+  /** Every measure (惩戒措施) that an entry may name: what is not here has no basis. */
+  measures: z.array(measureSchema),
   /** Region whose places recognise each other's honours (互认): the badge of a red entry. */
   mutualRecognition: namedSchema.optional(),
   /** 诚信公约 that the plan asks for. */

@@ -12,6 +12,7 @@ import { scopesOf } from '#src/outputs/scopes.ts';
 import { tombstoneView } from '#src/outputs/tombstone-view.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { cutAddress, cutEntry, fillTombstone, setCounts } from './cut.ts';
+import { facetRows } from './facet-rows.ts';
 import { shownName } from './freeze.ts';
 import type { ReleaseFolder } from './places.ts';
 import { removedFiles } from './removed.ts';
@@ -86,10 +87,13 @@ export async function eraseFromSite(
 }
 
 /** The counts that an entry was part of, as they are without it. */
-function countsAround(database: SnapshotDatabase, record: Entry, { id, side }: List, profile: Profile) {
+function countsAround(database: SnapshotDatabase, record: Entry, list: List, profile: Profile) {
   const { unit, batch, honour, subject } = record;
+  const { id, side } = list;
   const place = { list: id, side, unit, kind: subject.kind, issue: issueOf(unit, batch) };
-  const scopes = scopesOf({ ...place, honour: honour?.type ?? null }, profile);
+  const { day } = aboutRelease(database);
+  const facets = facetRows(record, list, profile, day);
+  const scopes = scopesOf({ ...place, honour: honour?.type ?? null }, facets, profile);
   return new Map([...scopes].map(([scope, selection]) => [scope, countEntries(database, selection)]));
 }
 

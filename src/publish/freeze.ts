@@ -1,18 +1,29 @@
 import type { Register } from '#db/register/open.ts';
-import { currentEntries, type CurrentEntry, laterEvents, receivedDays } from '#db/register/reads.ts';
-import type { EntryRow, TombstoneRow } from '#db/snapshot/tables.ts';
+import {
+  currentEntries,
+  type CurrentEntry,
+  laterEvents,
+  receivedDays,
+  refusedRows,
+} from '#db/register/reads.ts';
+import type { AccountRow, EntryRow, FacetRow, TombstoneRow } from '#db/snapshot/tables.ts';
 import type { Entry } from '#src/domain/entry.ts';
 import type { List } from '#src/domain/lists.ts';
 import { issueOf } from '#src/domain/issues.ts';
+import { isInForce } from '#src/domain/measures.ts';
 import { maskName } from '#src/domain/masks.ts';
 import { matchKey } from '#src/domain/names.ts';
 import { type HiddenReason, whyHidden } from '#src/domain/visibility.ts';
 import type { WithdrawalReason } from '#src/domain/vocabulary.ts';
 import type { Profile } from '#src/profiles/schema.ts';
+import { createAccounts } from './accounts.ts';
+import { facetRows } from './facet-rows.ts';
 import { initialOf } from './initial.ts';
 
 export interface Frozen {
   entries: EntryRow[];
+  facets: FacetRow[];
+  accounts: AccountRow[];
   tombstones: TombstoneRow[];
   /** How many entries of the register are not shown, by reason. */
   hidden: Partial<Record<HiddenReason, number>>;
@@ -52,16 +63,28 @@ export function freeze(
     }),
   );
   const codes: Frozen['codes'] = { shown: 0, doubtful: [] };
-  const frozen: Frozen = { entries: [], tombstones: [], hidden: {}, retired: [], codes };
+  const accounts = createAccounts(refusedRows(register.database));
+  const frozen: Frozen = {
+    entries: [],
+    facets: [],
+    accounts: [],
+    tombstones: [],
+    hidden: {},
+    retired: [],
+    codes,
+  };
   const graves = new Map(before.tombstones.map((grave) => [grave.id, grave]));
   for (const current of all) {
     const { record, withdrawn } = current;
     const list = lists.get(record.list);
     const hidden = reason(current, current.subject !== null && dishonest.has(current.subject));
+    accounts.add(record.list, hidden);
     if (hidden === null && list) {
       codes.shown += Number(record.subject.code !== null);
       if (record.subject.codeDoubtful) codes.doubtful.push(record.id);
-      frozen.entries.push(toRow(current, list, received.get(record.id) ?? day, later.get(record.id) ?? []));
+      const came = received.get(record.id) ?? day;
+      frozen.entries.push(toRow(current, list, came, later.get(record.id) ?? [], day));
+      frozen.facets.push(...facetRows(record, list, profile, day));
       graves.delete(record.id);
       continue;
     }
@@ -75,6 +98,7 @@ export function freeze(
     }
   }
   frozen.tombstones = [...graves.values()];
+  frozen.accounts = accounts.rows();
   return frozen;
 }
 
@@ -87,6 +111,7 @@ function toRow(
   list: List,
   received: string,
   history: { day: string; kind: string }[],
+  day: string,
 ): EntryRow {
   const name = shownName(record, list);
   return {
@@ -125,10 +150,11 @@ function toRow(
     objection: marked,
     details: {
       facts: record.facts,
-      measures: record.measures,
+      measures: record.measures.filter((measure) => isInForce(measure, day)),
       responsible: record.responsible,
       copiedTo: record.copiedTo,
       rectify: record.rectify,
+      interviews: record.interviews,
       sources: record.sources,
       history: history.map(({ day, kind }) => ({ day, kind })),
     },

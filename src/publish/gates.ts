@@ -16,6 +16,19 @@ export interface Gate {
   examples: string[];
 }
 
+/** A release that met a closed gate: nothing was switched. */
+export class GateClosed extends Error {
+  readonly gates: Gate[];
+  constructor(gates: Gate[]) {
+    const closed = gates.filter(({ count }) => count > 0);
+    const lines = closed.map(
+      ({ label, count, examples }) => `· ${label}：${count} 处（${examples.join('、')}）`,
+    );
+    super(`发布未通过检查，原发布不受影响：\n${lines.join('\n')}`);
+    this.gates = gates;
+  }
+}
+
 /** What the scan of a built site found. */
 export interface Scan {
   /** Files in which each entry's id stands. */

@@ -2,11 +2,11 @@ import type { Register } from '#db/register/open.ts';
 import { type CurrentEntry, currentEntry } from '#db/register/reads.ts';
 import { recordMark, recordWithdrawal } from '#db/register/writes.ts';
 import { openLiveSnapshot, type SnapshotDatabase } from '#db/snapshot/open.ts';
-import { countEntries, entryById, tombstones } from '#db/snapshot/reads.ts';
+import { countEntries, tombstones } from '#db/snapshot/reads.ts';
 import { buryEntry, setObjection } from '#db/snapshot/write.ts';
 import type { WithdrawalReason } from '#src/domain/vocabulary.ts';
 import { recordJson } from '#src/outputs/json.ts';
-import { recordView } from '#src/outputs/record-view.ts';
+import { recordsOf } from '#src/outputs/records.ts';
 import { releaseView } from '#src/outputs/release-view.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { markPage } from './cut.ts';
@@ -129,10 +129,9 @@ const showMark: Work = async ({ profile }, { record: { id }, marked }, { site },
   database.transaction((transaction) => {
     setObjection(transaction, id, marked);
   });
-  const row = entryById(database, id);
-  if (!row) return [];
   const about = releaseView(database, profile);
-  const view = recordView(row, profile, about, countEntries(database, { nameKey: row.nameKey }));
+  const view = recordsOf(database, profile, about)(id);
+  if (!view) return [];
   const [page, json] = [`entries/${id}/index.html`, `entries/${id}.json`];
   await editFile(site, page, (text) => markPage(text, marked));
   await writeFileIn(site, json, JSON.stringify(recordJson(view, about)));

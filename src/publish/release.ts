@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Register } from '#db/register/open.ts';
-import { changedAfter, intakeTotals, lastEvent } from '#db/register/reads.ts';
+import { changedAfter, firstIntake, intakeTotals, lastEvent } from '#db/register/reads.ts';
 import { recordWithdrawal } from '#db/register/writes.ts';
 import { openLiveSnapshot, openSnapshot } from '#db/snapshot/open.ts';
 import { entries, entryIds, tombstones } from '#db/snapshot/reads.ts';
@@ -14,7 +14,7 @@ import { compressFile, each, filesBelow, sha256 } from './files.ts';
 import { flowsOf } from './flows.ts';
 import { type Frozen, freeze } from './freeze.ts';
 import { dropDrafts, nextId } from './drafts.ts';
-import { checkGates, codeErrorGate, type Gate, scanSite } from './gates.ts';
+import { checkGates, codeErrorGate, type Gate, GateClosed, scanSite } from './gates.ts';
 import { agreeIn } from './live.ts';
 import { PATIENCE_MS, withLock } from './lock.ts';
 import { chainLink, countPages, hashFiles, type Manifest, readManifest, writeManifest } from './manifest.ts';
@@ -41,19 +41,6 @@ export interface ReleaseOptions {
   progress: (step: string, done: number, total: number) => void;
 }
 
-/** A release that met a closed gate: nothing was switched. */
-export class GateClosed extends Error {
-  readonly gates: Gate[];
-  constructor(gates: Gate[]) {
-    const closed = gates.filter(({ count }) => count > 0);
-    const lines = closed.map(
-      ({ label, count, examples }) => `· ${label}：${count} 处（${examples.join('、')}）`,
-    );
-    super(`发布未通过检查，原发布不受影响：\n${lines.join('\n')}`);
-    this.gates = gates;
-  }
-}
-
 /**
  * Makes a release: register → snapshot → site → search index → gates → manifest → switch. Everything happens
  * in a folder of its own that is renamed into place when whole.
@@ -76,7 +63,13 @@ async function make(options: ReleaseOptions): Promise<Manifest> {
     const codes = codeErrorGate(frozen.codes, profile);
     if (codes.count > 0) throw new GateClosed([codes]);
     progress('快照', 1, 1);
-    const about = { release: id, day, profile: profile.id, base };
+    const about = {
+      release: id,
+      day,
+      profile: profile.id,
+      base,
+      since: firstIntake(register.database) ?? day,
+    };
     const flows = flowsOf(register, profile, day, new Set(frozen.entries.map((row) => row.id)));
     writeSnapshot(draft.snapshot, {
       ...frozen,

@@ -9,7 +9,7 @@ import { receptionWriter, recordIntake } from '#db/register/writes.ts';
 import type { Entry } from '#src/domain/entry.ts';
 import { filesBelow } from '#src/publish/files.ts';
 import { markLive, withdrawLive } from '#src/publish/live.ts';
-import { GateClosed } from '#src/publish/release.ts';
+import { GateClosed } from '#src/publish/gates.ts';
 import { currentRelease } from '#src/publish/places.ts';
 import { liveOf, makeWorld, publish, TODAY, type World } from '../support/world.ts';
 

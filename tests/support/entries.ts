@@ -52,6 +52,7 @@ export const entry = (changes: Partial<Entry> = {}): Entry =>
     honour: null,
     facts: [],
     measures: [],
+    interviews: [],
     responsible: [],
     copiedTo: [],
     rectify: null,

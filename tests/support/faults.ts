@@ -56,6 +56,8 @@ export const faults: Fault[] = [
   court('citizen-number', 'cardNum', broken(citizen())),
   court('citizen-number', 'cardNum', citizen().slice(0, 17)),
   court('citizen-number', 'cardNum', citizen('1980-02-30')),
+  doctor('unknown-measure', '惩戒措施', { 惩戒措施: '公开羞辱' }),
+  doctor('interview-parts', '约谈', { 约谈: '2026-03-01|警示约谈|' }),
   court('person-as-organisation', 'cardNum', citizen(), true),
   court('person-as-organisation', 'cardNum', broken(citizen()), true),
   court('person-as-organisation', 'cardNum', '120113198013150017', true),

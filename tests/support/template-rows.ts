@@ -5,6 +5,7 @@ import type { Profile } from '#src/profiles/schema.ts';
 import { courtHeadings } from './headings.ts';
 import { citizen } from './numbers.ts';
 import {
+  act,
   commitment,
   courtCompany,
   courtPerson,
@@ -13,6 +14,7 @@ import {
   medical,
   overload,
   penalty,
+  voluntary,
   wage,
 } from './records.ts';
 import { type Fields, renamed } from './workbook.ts';
@@ -55,7 +57,18 @@ const makers: Record<Format, Makers> = {
       }),
     organisation: licence,
   },
+  act: {
+    person: (order) =>
+      act(order, {
+        行政相对人名称: '虞知行',
+        行政相对人类别: '自然人',
+        '行政相对人代码_1(统一社会信用代码)': '',
+        自然人证件号码: citizen('1979-08-22', order),
+      }),
+    organisation: act,
+  },
   commitment: { person: commitment, organisation: commitment },
+  voluntary: { person: voluntary, organisation: voluntary },
   wage: { person: wage, organisation: wage },
   disclosure: { person: (order) => medical(order, { 年度违法次数: 4 }), organisation: overload },
   honour: {

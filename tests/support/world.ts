@@ -11,6 +11,7 @@ import { loadProfile } from '#src/profiles/load.ts';
 import { secretKey } from '#src/publish/keys.ts';
 import { currentRelease, places } from '#src/publish/places.ts';
 import { makeRelease, type ReleaseOptions } from '#src/publish/release.ts';
+import { documentOf } from '../../scripts/demo-document.ts';
 import { runServer } from '#src/server/run.ts';
 
 /** The day on which every test world lives. */
@@ -25,15 +26,15 @@ export async function makeWorld({ entries = 400, base = '/', jurisdiction = 'bei
   const secret = secretKey(paths.keys, 'register');
   const input = join(root, 'input');
   const files = await writeDemo({ profile, entries, seed: 7, out: input, today: TODAY });
-  for (const { file, list } of files) {
+  for (const { file, list, sent } of files) {
     const desk = { profile, register, secret, folder: paths.intake, importer: '经办甲' };
-    const options = { ...desk, day: TODAY, mode: 'delta', dryRun: false } as const;
+    const options = { ...desk, day: sent, mode: 'delta', dryRun: false } as const;
     const found = profile.lists.find(({ id }) => id === list);
     const report = await importFiles([join(input, file)], { ...options, list: found, accept: new Set() });
     report.staging.remove();
     if (!report.written) throw new Error(`${file} was refused`);
   }
-  await writeDemoContent(paths.content, profile.units);
+  await writeDemoContent(paths.content, profile.units, documentOf(register, profile));
   const world = { root, profile, register, secret, input, files, base };
   await publish(world);
   return { ...world, close: () => closeWorld(root, register) };

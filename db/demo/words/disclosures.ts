@@ -1,24 +1,7 @@
-import type { shapes } from '../companies.ts';
+import type { DisclosureStory } from './stories.ts';
 
-/** What one disclosure list needs to tell: who is on it, for what, on which basis. */
-export interface DisclosureStory {
-  /** Stem of the document numbers, after the place's head. */
-  stem: string;
-  basis: string;
-  /** Share of natural persons among the subjects. */
-  persons: number;
-  shapes: (keyof typeof shapes)[];
-  /** Facts that fit persons and organisations alike. */
-  facts: string[];
-  grades: string[];
-  /** Years an entry stays public. */
-  years: number[];
-  /** Ids of units that receive a copy, as far as the jurisdiction has them. */
-  copied: string[];
-}
-
-/** The disclosure lists of the demo by list id. */
-export const disclosureStories = {
+/** The black lists of the demo by list id. */
+export const blackStories = {
   'illegal-medical-practice': {
     stem: '卫非医',
     basis: '《中华人民共和国医师法》第五十九条',
@@ -168,13 +151,3 @@ export const disclosureStories = {
     copied: ['shichang', 'gongan'],
   },
 } satisfies Record<string, DisclosureStory>;
-export type DisclosureList = keyof typeof disclosureStories;
-
-/** 惩戒措施 that rows draw from. */
-export const measures = [
-  '限制参加评优表彰',
-  '限制享受财政性资金项目支持',
-  '限制参加政府采购活动',
-  '列为重点监管对象，提高检查频次',
-  '依法限制取得相关行政许可',
-];

@@ -5,7 +5,7 @@ export interface HonourStory {
   /** Id of the honour in the catalogue of profiles. */
   honour: string;
   /** 主体类别 of the honour format. */
-  receiver: '个人' | '组织' | '群体' | '街区' | '家庭';
+  receiver: '个人' | '组织' | '群体' | '街区' | '家庭' | '地区';
   /** For organisations: what they are. */
   shape?: keyof typeof shapes;
   story: string;
@@ -63,6 +63,13 @@ export const civilHonours: HonourStory[] = [
     receiver: '组织',
     shape: 'village',
     story: '制定诚信公约，{years}年来村务公开无投诉',
+  },
+  { honour: 'civilised-city', receiver: '地区', story: '{n}个社区建成诚信主题街巷' },
+  {
+    honour: 'travel-agency-grade',
+    receiver: '组织',
+    shape: 'travel',
+    story: '近{years}年游客满意度逐年提高，无有效投诉',
   },
   { honour: 'civilised-campus', receiver: '组织', shape: 'school', story: '开展诚信主题教育{n}场' },
   { honour: 'civilised-family', receiver: '家庭', story: '三代同堂，{years}年来与邻居守望相助' },

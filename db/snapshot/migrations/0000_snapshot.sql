@@ -2,7 +2,17 @@ CREATE TABLE `about` (
 	`release` text PRIMARY KEY NOT NULL,
 	`day` text NOT NULL,
 	`profile` text NOT NULL,
-	`base` text NOT NULL
+	`base` text NOT NULL,
+	`since` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `account` (
+	`list` text PRIMARY KEY NOT NULL,
+	`received` integer NOT NULL,
+	`refused` integer NOT NULL,
+	`shown` integer NOT NULL,
+	`ended` integer NOT NULL,
+	`held` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `article` (
@@ -75,6 +85,14 @@ CREATE INDEX `entry_initial` ON `entry` (`initial`,`name_key`);--> statement-bre
 CREATE INDEX `entry_issue` ON `entry` (`issue`);--> statement-breakpoint
 CREATE INDEX `entry_code` ON `entry` (`code`);--> statement-breakpoint
 CREATE INDEX `entry_name` ON `entry` (`name_key`);--> statement-breakpoint
+CREATE TABLE `facet` (
+	`entry` text NOT NULL,
+	`facet` text NOT NULL,
+	`value` text NOT NULL,
+	PRIMARY KEY(`entry`, `facet`, `value`)
+);
+--> statement-breakpoint
+CREATE INDEX `facet_value` ON `facet` (`facet`,`value`);--> statement-breakpoint
 CREATE TABLE `flow` (
 	`month` text NOT NULL,
 	`list` text NOT NULL,

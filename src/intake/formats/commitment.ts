@@ -1,12 +1,8 @@
-import { compactCode } from '#src/domain/codes.ts';
 import { blankDraft, type Draft } from '../draft.ts';
 import type { Row } from '../row.ts';
-import { texts, yes } from './words.ts';
+import { organisationKind, texts, yes } from './words.ts';
 
 const states = { 履约中: '履约中', 已履约: '已履约', 违诺: '违诺' };
-
-/** GB 32100-2015: the first two characters of a sole trader's (个体工商户) code. */
-const SOLE_TRADER = '92';
 
 /**
  * 信用承诺. The format has no document number: 承诺事项 stands in its place, and the day tells two commitments
@@ -17,7 +13,7 @@ export function commitment(row: Row): Draft {
   const determined = row.day('determined');
   return {
     ...blankDraft,
-    kind: code && compactCode(code).startsWith(SOLE_TRADER) ? 'unincorporated' : 'legal',
+    kind: organisationKind(code),
     name: row.text('name'),
     code,
     unit: row.text('unit'),

@@ -1,6 +1,7 @@
 import { blankDraft, type Draft } from '../draft.ts';
 import type { Row } from '../row.ts';
-import { confirmsAge, kinds, platformOf, yes } from './words.ts';
+import { interviewsOf, measuresOf } from './parts.ts';
+import { confirmsAge, kinds, platformOf, texts, yes } from './words.ts';
 
 const count = (value: number | null) => (value === null ? null : String(value));
 
@@ -43,14 +44,15 @@ export function disclosure(row: Row): Draft {
     until: row.day('until'),
     termBasis: row.text('termBasis'),
     grade: row.text('grade'),
-    measures: row.several('measures'),
+    measures: measuresOf(row),
     copiedTo: row.several('copiedTo'),
+    interviews: interviewsOf(row),
     rectify: rectifyUntil || rectifyState ? { until: rectifyUntil, state: rectifyState } : null,
     batch: row.text('batch'),
     sources: platformOf(row, urlOf(row)),
     load: { times, fleet, violating, suspended: suspended === true },
     facts: [
-      ['fact', row.text('fact')],
+      ...texts(row, 'fact', 'points'),
       ['times', count(times)],
       ['fleet', count(fleet)],
       ['fleetViolating', count(violating)],

@@ -1,3 +1,4 @@
+import { compactCode } from '#src/domain/codes.ts';
 import type { FactKey } from '#src/domain/facts.ts';
 import type { SubjectKind } from '#src/domain/vocabulary.ts';
 import type { Row } from '../row.ts';
@@ -19,6 +20,13 @@ export const kinds: Record<string, SubjectKind> = {
   其他组织: 'unincorporated',
   个体工商户: 'unincorporated',
 };
+
+/** GB 32100-2015: the first two characters of a sole trader's (个体工商户) code. */
+const SOLE_TRADER = '92';
+
+/** 主体类别 of an organisation whose format does not state it. */
+export const organisationKind = (code: string | null): SubjectKind =>
+  code && compactCode(code).startsWith(SOLE_TRADER) ? 'unincorporated' : 'legal';
 
 export const yes: Record<string, boolean> = { 是: true, 否: false };
 

@@ -1,3 +1,4 @@
+import type { FactKey } from '#src/domain/facts.ts';
 import type { List } from '#src/domain/lists.ts';
 import type { SubjectKind } from '#src/domain/vocabulary.ts';
 import type { Profile } from '#src/profiles/schema.ts';
@@ -25,6 +26,14 @@ const fixed =
   () =>
     words;
 
+/** The words by which a list tells its entries apart. */
+const valuesOf =
+  (fact: FactKey): Choices =>
+  ({ facets }) =>
+    facets
+      .filter((facet) => facet.strict && facet.fact === fact)
+      .flatMap(({ values }) => values.map(({ name }) => name));
+
 /** Every drop-down of the official formats (domain/fields.md); units and honours are the profile's. */
 export const choices = {
   partyTypes,
@@ -34,6 +43,11 @@ export const choices = {
     units.filter(({ id }) => list.units.length === 0 || list.units.includes(id)).map(({ name }) => name),
   honours: (_, { honours }) => honours.map(({ name }) => name),
   grades: ({ grades }) => grades,
+  measures: (_, { measures }) => measures.map(({ name }) => name),
+  acts: valuesOf('actKind'),
+  commitments: valuesOf('commitmentKind'),
+  voluntary: valuesOf('voluntaryKind'),
+  verified: fixed('已核验', '未核验'),
   yesNo: fixed('是', '否'),
   sexes: fixed('男', '女'),
   performance: fixed('全部未履行', '部分未履行', '全部已履行'),

@@ -65,6 +65,7 @@ export const profile = profileSchema.parse({
     { id: 'promise', statutory: false, steps: steps('working', 1, 2, 5, 8), basis, review: '可以再次提出。' },
   ],
   links: [],
+  measures: [],
   adult: { years: 18, basis },
   publicity: { workdays: 7, basis },
   codeErrors: { below: 0.0001, basis },

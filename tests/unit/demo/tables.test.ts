@@ -36,6 +36,7 @@ test('every code of an organisation passes its check, and no two organisations s
       row['统一社会信用代码'] ??
       row['CF_XDR_SHXYM'] ??
       row['XK_XDR_SHXYM'] ??
+      row['行政相对人代码_1(统一社会信用代码)'] ??
       row['aab003'] ??
       (row['age'] === 0 && row['cardNum']);
     if (typeof code !== 'string') continue;
@@ -46,6 +47,8 @@ test('every code of an organisation passes its check, and no two organisations s
       row['CF_XDR_MC'] ??
       row['XK_XDR_MC'] ??
       row['承诺主体'] ??
+      row['注册主体'] ??
+      row['行政相对人名称'] ??
       row['aab004'] ??
       row['iname'];
     assert.equal(names.get(compact) ?? name, name);
@@ -120,7 +123,7 @@ test('rows that must not be shown occur: performed duties, warnings only, no con
   const black = new Set(
     texts(
       ['统一社会信用代码', 'aab003'],
-      tables.filter(({ list }) => list !== 'red-list'),
+      tables.filter(({ list }) => profile.lists.find(({ id }) => id === list)?.side === 'black'),
     ),
   );
   const red = texts(

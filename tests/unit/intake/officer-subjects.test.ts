@@ -128,7 +128,8 @@ test('several values in one cell are parted at the semicolon', async (t) => {
     { name: '欧阳**', role: '股东' },
     { name: '周**', role: '相关责任人' },
   ]);
-  assert.deepEqual(entry.record.measures, ['限制从业', '纳入重点监管']);
+  const names = entry.record.measures.map(({ name }) => name);
+  assert.deepEqual(names, ['限制市场或者行业准入', '列为重点监管对象']);
   assert.deepEqual(entry.record.copiedTo, ['区法院', '区人社局']);
 });
 

@@ -194,7 +194,12 @@ test('whatever part of a record changes is told under a label of its own', () =>
       batch: '二',
     },
     { ...plain, honour: { type: '诚信商户', year: 2025, place: '宜兴埠镇', consent: false } },
-    { ...plain, facts: [{ key: 'fact', value: '事实' }], measures: ['限制'], copiedTo: ['区某局'] },
+    { ...plain, facts: [{ key: 'fact', value: '事实' }], copiedTo: ['区某局'] },
+    {
+      ...plain,
+      measures: [{ name: '限制消费', unit: '区法院', from: '2026-04-02', until: null, permanent: true }],
+      interviews: [{ day: '2026-04-01', kind: '警示约谈', units: ['区某局'] }],
+    },
     {
       ...plain,
       responsible: [{ name: '虞**', role: '店长' }],

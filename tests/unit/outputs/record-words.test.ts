@@ -16,7 +16,13 @@ async function siteOf(t: TestContext, ...files: Fields[][]) {
   for (const records of files) await desk.send(records);
   const frozen = freeze(desk.register, beichen, today, { ids: new Set(), tombstones: [] });
   const path = join(desk.folder, 'snapshot.sqlite');
-  const about = { release: '20261120-080000', day: today, profile: beichen.id, base: '/' };
+  const about = {
+    release: '20261120-080000',
+    day: today,
+    profile: beichen.id,
+    base: '/',
+    since: '2026-01-01',
+  };
   writeSnapshot(path, { ...frozen, articles: [], flows: [], deskFigures: [], about });
   const snapshot = openSnapshot(path);
   t.after(snapshot.close);

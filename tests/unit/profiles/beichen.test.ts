@@ -19,8 +19,10 @@ test('one format is recognised for one list only', () => {
     wage: 'wage-arrears-blacklist',
     honour: 'red-list',
     commitment: 'commitments',
+    act: 'other-admin-acts',
+    voluntary: 'voluntary-registration',
   });
-  assert.equal(recognised.length, 6);
+  assert.equal(recognised.length, 8);
 });
 
 test('each official wording of conduct gets the term of its own item of article 1', () => {

@@ -23,14 +23,21 @@ const everybody = /^各(?:有关部门|相关部门|行业监管部门)|各成�
 
 /** Lists that list-types.json does not give to a jurisdiction, and what asks for them all the same. */
 const beyond: Record<string, Record<string, string>> = {
-  beichen: { commitments: '001 §7 asks it of the city and its districts' },
+  beichen: {
+    commitments: '001 §7 asks it of the city and its districts',
+    'other-admin-acts': '001 §19 asks it of the city and its districts',
+    'voluntary-registration': '001 §8 opens voluntary registration',
+  },
   xiqing: {
     commitments: '001 §7 asks it of the city and its districts',
     'black-list': '002 五.1 names 失信黑名单 in the words of 000 五.1',
+    'other-admin-acts': '001 §19 asks it of the city and its districts',
+    'voluntary-registration': '001 §8 opens voluntary registration',
     'admin-license': '002 四.3 has licences published beside penalties',
   },
   tianjin: {
     commitments: '001 §7 opens the column of credit commitments',
+    'voluntary-registration': '001 §8 opens voluntary registration',
     'admin-penalty': '001 §19 has 双公示 published, which is licences and penalties',
   },
   linfen: { 'red-list': '003 三.2 and 三.3 name honours, which need a list to stand in' },
