@@ -2,7 +2,13 @@ import { sql } from 'drizzle-orm';
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { caseEvents, caseStates, evidenceTypes, openStates, outcomes } from '#src/domain/case-states.ts';
 import type { DueStep } from '#src/domain/clock.ts';
-import { applicantKinds, caseKinds, objectionGrounds, repairGrounds } from '#src/domain/vocabulary.ts';
+import {
+  applicantKinds,
+  caseKinds,
+  type EvidenceKind,
+  objectionGrounds,
+  repairGrounds,
+} from '#src/domain/vocabulary.ts';
 
 /** The dates as they were promised on the receipt: a later change of the profile does not move them. */
 export interface Promised {
@@ -31,6 +37,11 @@ export const caseTable = sqliteTable(
     unit: text('unit').notNull(),
     state: text('state', { enum: caseStates }).notNull(),
     ground: text('ground', { enum: [...objectionGrounds, ...repairGrounds] }).notNull(),
+    /** What the applicant says that the evidence shows. */
+    evidenceKinds: text('evidence_kinds', { mode: 'json' })
+      .$type<EvidenceKind[]>()
+      .notNull()
+      .default(sql`'[]'`),
     applicantKind: text('applicant_kind', { enum: applicantKinds }).notNull(),
     receivedAt: text('received_at').notNull(),
     promisedBy: text('promised_by').notNull(),

@@ -29,6 +29,7 @@ export const formSentences = {
     'too-short': '请至少写 10 个字，把情况说清楚。',
     'too-long': '说明请控制在 2000 字以内，其余内容可以作为附件上传。',
   },
+  evidenceKinds: { invalid: '请从列出的材料种类中选择。' },
   agree: { required: '请阅读并勾选同意，再提交。' },
   evidence: {
     invalid: '附件没有收完整，请重新选择文件。',

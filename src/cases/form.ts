@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type CaseKind, applicantKinds, objectionGrounds, repairGrounds } from '#src/domain/vocabulary.ts';
+import {
+  type CaseKind,
+  applicantKinds,
+  evidenceKinds,
+  objectionGrounds,
+  repairGrounds,
+} from '#src/domain/vocabulary.ts';
 import type { FieldError } from '#src/outputs/case-views.ts';
 import { type FormField, formSentence, formSentences } from './form-words.ts';
 
@@ -26,6 +32,9 @@ const upTo = (most: number) => z.string('required').refine((text) => length(text
 const line = <T extends z.ZodType>(inner: T) => z.preprocess(cleanLine, inner);
 const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
   line(z.enum(values, { error: ({ input }) => (input === undefined ? 'required' : 'invalid') }));
+/** Several words of a form, apart by blanks, or a list of them. */
+const severalWords = (value: unknown) =>
+  typeof value === 'string' ? [...new Set(value.split(/[\s,]+/).filter(Boolean))] : (value ?? []);
 const narrow = (value: unknown) => (typeof value === 'string' ? value.normalize('NFKC') : value);
 const yes = (value: unknown) => [true, 1, 'yes', 'on', 'true', '1'].some((word) => word === value);
 
@@ -54,6 +63,7 @@ const shape = <const T extends readonly [string, ...string[]]>(grounds: T) =>
       contactPhone: line(z.preprocess(narrow, z.string('invalid').regex(phone, 'invalid').optional())),
       contactEmail: line(z.email('invalid').max(254, 'invalid').optional()),
       ground: choice(grounds),
+      evidenceKinds: z.preprocess(severalWords, z.array(z.enum(evidenceKinds, 'invalid'), 'invalid')),
       statement: z.preprocess(
         clean,
         upTo(2000).refine((value) => length(value) >= 10, 'too-short'),

@@ -1,5 +1,5 @@
 import type { CaseFile, CaseSummary } from './office.ts';
-import { groundLabels, kindLabels } from './words.ts';
+import { evidenceKindLabels, groundLabels, kindLabels } from './words.ts';
 import { eventLabels, outcomeLabels, stateLabels } from '#src/domain/case-states.ts';
 import { chinaDay } from '#src/domain/clock.ts';
 import type { applicantKinds } from '#src/domain/vocabulary.ts';
@@ -51,6 +51,9 @@ export function fileLines(file: CaseFile): string {
           `说明：\n${indented(personal.statement)}`,
         ]
       : ['个人信息已经清除。']),
+    ...(file.evidenceKinds.length > 0
+      ? [`材料种类：${file.evidenceKinds.map((kind) => evidenceKindLabels[kind]).join('、')}`]
+      : []),
     ...file.evidence.map(
       ({ position, type, size }) => `附件 ${position}：${type}，${Math.ceil(size / 1024)} KB`,
     ),

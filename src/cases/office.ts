@@ -31,6 +31,7 @@ export interface CaseSummary extends Pick<
 /** A case as the office sees it, personal data in clear; null once purged. */
 export interface CaseFile extends CaseSummary {
   applicantKind: CaseRow['applicantKind'];
+  evidenceKinds: CaseRow['evidenceKinds'];
   personal: Personal | null;
   events: { at: string; kind: CaseEvent; by: string | null; text: string | null }[];
   evidence: { position: number; type: EvidenceType; size: number; bytes: Uint8Array }[];
@@ -91,6 +92,7 @@ export function createOffice(setup: OfficeParts & { sealKey: Buffer }) {
       return {
         ...summary(found, now().day),
         applicantKind: row.applicantKind,
+        evidenceKinds: row.evidenceKinds,
         personal: row.sealed && vault.personal(row.id, row.sealed),
         events: events(vault, found),
         evidence: files.map(({ position, type, size, sealed }) => ({

@@ -79,16 +79,25 @@ async function collect(
   return refused ?? new Uint8Array(Buffer.concat(chunks, size));
 }
 
+/** The field of which a form may send several values. */
+const SEVERAL = 'evidenceKinds';
+
 async function readForm(request: Request, bytes: Uint8Array<ArrayBuffer>): Promise<Body> {
   const headers = { 'content-type': request.headers.get('content-type') ?? '' };
   const body: Body = { form: true, fields: {}, files: [] };
   for (const [name, value] of await new Response(bytes, { headers }).formData()) {
-    if (typeof value === 'string') body.fields[name] ??= shorten(value);
+    if (typeof value === 'string') body.fields[name] = joined(name, body.fields[name], value);
     // A file input left empty sends a nameless file of no bytes.
     else if (value.size > 0 || value.name) body.files.push(new Uint8Array(await value.arrayBuffer()));
   }
   return body;
 }
+
+/** Of a field that is sent twice the first counts, unless it is one of several choices. */
+const joined = (name: string, before: unknown, value: string): string => {
+  if (typeof before !== 'string') return value.slice(0, text);
+  return name === SEVERAL ? `${before} ${value}`.slice(0, text) : before;
+};
 
 /** JSON carries evidence as base64 strings (a `data:` address is accepted) in `evidence`. */
 function readJson(bytes: Uint8Array): Body {

@@ -81,7 +81,7 @@ async function write(
   row: EntryRow,
   files: Uint8Array[],
 ): Promise<Accepted | null> {
-  const { applicantKind, ground } = form;
+  const { applicantKind, evidenceKinds, ground } = form;
   const personal = personalOf(form);
   const secret = newSecret();
   const secretHash = await hashSecret(secret);
@@ -91,7 +91,8 @@ async function write(
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const id = newCaseNumber(day);
     const { ticket, stored } = issueTicket(id, secret, at);
-    const asked = { id, kind, entry: row.id, list: row.list, unit: row.unit, ground, applicantKind };
+    const about = { id, kind, entry: row.id, list: row.list, unit: row.unit };
+    const asked = { ...about, ground, applicantKind, evidenceKinds };
     const answer = await store.writes.submit({
       case: {
         ...asked,

@@ -61,3 +61,7 @@ export const objectionGrounds = [
 ] as const;
 
 export const repairGrounds = ['performed', 'term-met', 'evidence'] as const;
+
+/** What the evidence of an application shows; all but the first count for reference only (参考). */
+export const evidenceKinds = ['performance', 'volunteering', 'public-service', 'donation', 'report'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];

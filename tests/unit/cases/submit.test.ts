@@ -256,3 +256,31 @@ test('a full disk answers 503 and leaves no half case', async (t) => {
   assert.deepEqual(await place.store.reads.list({}), []);
   await accepted(place);
 });
+
+test('F18 each kind of evidence that an applicant ticks is kept with the case; an unknown one is refused', async (t) => {
+  const place = openDesk(t);
+  const kinds = ['performance', 'volunteering', 'public-service', 'donation', 'report'];
+  const repair = { ...fields, ground: 'performed' };
+  const form = formRequest(repair, [pdf()]);
+  const sent = await form.formData();
+  for (const kind of [...kinds, 'donation']) sent.append('evidenceKinds', kind);
+  const request = new Request(form.url, { method: 'POST', body: sent });
+  const answer = await place.desk.submit('repair', request, '192.0.2.1');
+  assert.ok('accepted' in answer);
+  assert.deepEqual((await place.store.reads.find(answer.accepted.case))?.row.evidenceKinds, kinds);
+  const other = { ...repair, entry: otherEntry };
+  const plain = await place.desk.submit(
+    'repair',
+    jsonRequest({ ...other, evidenceKinds: ['report'] }),
+    '192.0.2.2',
+  );
+  assert.ok('accepted' in plain);
+  assert.deepEqual((await place.store.reads.find(plain.accepted.case))?.row.evidenceKinds, ['report']);
+  const wrong = await place.desk.submit(
+    'repair',
+    jsonRequest({ ...repair, evidenceKinds: 'money' }),
+    '192.0.2.3',
+  );
+  assert.ok('refusal' in wrong);
+  assert.deepEqual(codes(wrong.refusal.errors ?? []), ['evidenceKinds invalid']);
+});

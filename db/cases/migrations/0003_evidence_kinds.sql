@@ -1,0 +1,1 @@
+ALTER TABLE `case` ADD `evidence_kinds` text DEFAULT '[]' NOT NULL;
