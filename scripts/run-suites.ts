@@ -14,7 +14,10 @@ export interface Outcome {
 }
 
 /** Runs suites one after the other, shows their output, and adds up what failed in them and in all that they printed. */
-export async function runSuites(suites: Suite[], faultsIn: (output: string) => number = () => 0): Promise<number> {
+export async function runSuites(
+  suites: Suite[],
+  faultsIn: (output: string) => number = () => 0,
+): Promise<number> {
   const sum: Outcome = { passed: 0, failed: 0 };
   let printed = '';
   for (const suite of suites) {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
@@ -29,9 +29,16 @@ export function openSnapshot(path: string) {
   return { database, close: () => driver.close() };
 }
 
-/** Opens a live snapshot for a withdrawal or mark; deleted rows are overwritten with zeros. */
+/**
+ * Opens a live snapshot, with the surfaces of its site beside it, for a withdrawal or mark; deleted rows are
+ * overwritten with zeros.
+ */
 export function openLiveSnapshot(path: string) {
   const { driver, database } = connect(path, { fileMustExist: true });
+  driver.prepare('ATTACH DATABASE ? AS site').run(join(dirname(path), 'surfaces.sqlite'));
+  driver.exec(
+    'CREATE TABLE IF NOT EXISTS site.surface (entry TEXT NOT NULL, file TEXT NOT NULL, PRIMARY KEY (entry, file))',
+  );
   driver.pragma('secure_delete = ON');
   driver.pragma('synchronous = FULL');
   return { database, close: () => driver.close() };

@@ -135,10 +135,3 @@ export const about = sqliteTable('about', {
   profile: text('profile').notNull(),
   base: text('base').notNull(),
 });
-
-/** Where an entry stands in the built site, so that a withdrawal reaches every place. */
-export const surface = sqliteTable(
-  'surface',
-  { entry: text('entry').notNull(), file: text('file').notNull() },
-  (table) => [primaryKey({ columns: [table.entry, table.file] })],
-);

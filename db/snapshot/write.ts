@@ -9,7 +9,6 @@ import {
   type EntryRow,
   flow,
   type FlowRow,
-  surface,
   tombstone,
   type TombstoneRow,
 } from './tables.ts';
@@ -38,14 +37,6 @@ export function writeSnapshot(path: string, content: SnapshotContent): void {
   } finally {
     snapshot.close();
   }
-}
-
-/** Notes in which files of the built site each entry stands. */
-export function writeSurfaces(
-  transaction: SnapshotTransaction,
-  surfaces: Iterable<{ entry: string; file: string }>,
-): void {
-  for (const row of surfaces) transaction.insert(surface).values(row).onConflictDoNothing().run();
 }
 
 /** Replaces an entry by its tombstone. */

@@ -19,6 +19,21 @@ export const kindLabels: Record<SubjectKind, string> = {
   group: '群体',
 };
 
+/** 角色 of a person who is responsible beside the subject (相关责任人); the last one is said where a row names none. */
+export const responsibleRoles = [
+  '法定代表人',
+  '负责人',
+  '主要负责人',
+  '实际控制人',
+  '股东',
+  '董事',
+  '监事',
+  '高级管理人员',
+  '直接责任人员',
+  '驾驶员',
+  '相关责任人',
+] as const;
+
 /** Why an entry left the site; the class that a tombstone may state in public. */
 export const withdrawalReasons = ['repaired', 'expired', 'revoked', 'corrected', 'objection-upheld'] as const;
 export type WithdrawalReason = (typeof withdrawalReasons)[number];

@@ -24,9 +24,9 @@ import type { ListCard, SideView } from './views.ts';
 const NEWEST = 8;
 const ON_HOME = 3;
 
-/** The site's whole content over one snapshot. */
-export function createSite(database: SnapshotDatabase, profile: Profile): Site {
-  const release = releaseView(database, profile);
+/** The site's whole content over one snapshot; `hash` is the SHA-256 of its file. */
+export function createSite(database: SnapshotDatabase, profile: Profile, hash: string | null = null): Site {
+  const release = releaseView(database, profile, hash);
   const toRow = (row: EntryRow) => rowView(row, profile);
   const rows = (items: EntryRow[]) => items.map(toRow);
   const tallies = {

@@ -60,9 +60,12 @@ export function recordView(
   };
 }
 
-/** Facts that are days; 2099-12-31 stands for no end in the official columns of penalties. */
+/** Facts that are days, or words for no end; 2099-12-31 stands for it in the official columns of penalties. */
 const DAYS: ReadonlySet<string> = new Set(['penaltyValid', 'validFrom']);
-const printFactDay = (day: string) => (day === '2099-12-31' ? '长期' : printDay(day));
+const printFactDay = (day: string) => {
+  if (day === '2099-12-31') return '长期';
+  return /^\d/.test(day) ? printDay(day) : day;
+};
 
 /** Columns of the snapshot that a record prints among its facts. */
 export const columnFacts = { honourYear: '年度', place: '所在镇街', grade: '等级', batch: '批次' } as const;

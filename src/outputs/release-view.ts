@@ -5,10 +5,14 @@ import type { Profile } from '#src/profiles/schema.ts';
 import { articlePlaces } from './articles.ts';
 import type { Place, ReleaseView } from './views.ts';
 
-/** What every page's head and foot say of the release that a snapshot was frozen for. */
-export function releaseView(database: SnapshotDatabase, profile: Profile): ReleaseView {
+/** What every page's head and foot say of the release that a snapshot was frozen for, and of its file. */
+export function releaseView(
+  database: SnapshotDatabase,
+  profile: Profile,
+  snapshot: string | null = null,
+): ReleaseView {
   const { release, day, base } = aboutRelease(database);
-  return { id: release, day, base, site: profile.site, columns: columns(database, profile) };
+  return { id: release, day, base, snapshot, site: profile.site, columns: columns(database, profile) };
 }
 
 /** Lists of one format, whose entries stand in one table together. */

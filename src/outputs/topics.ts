@@ -20,6 +20,8 @@ export interface TopicView extends Place {
   labels: Profile['unitLabels'];
   lead: Part[];
   participating: Part[];
+  /** What the plan says is to be done. */
+  measures: string[];
   scope: string;
   count: number;
   lists: (Place & { scope: string; count: number })[];
@@ -49,6 +51,7 @@ export function topicViews(database: SnapshotDatabase, profile: Profile): TopicV
       labels: profile.unitLabels,
       lead: topic.lead.map(part),
       participating: topic.participating.map(part),
+      measures: topic.measures,
       scope: scope.topic(topic.id),
       count: read.countEntries(database, { lists }),
       lists: lists.flatMap((id) => {

@@ -1,5 +1,7 @@
 import type { Register } from '#db/register/open.ts';
 import { currentEntries, type CurrentEntry, laterEvents, receivedDays } from '#db/register/reads.ts';
+import { openSnapshot } from '#db/snapshot/open.ts';
+import { entryIds, tombstones } from '#db/snapshot/reads.ts';
 import type { EntryRow, TombstoneRow } from '#db/snapshot/tables.ts';
 import type { Entry } from '#src/domain/entry.ts';
 import type { List } from '#src/domain/lists.ts';
@@ -10,6 +12,7 @@ import { type HiddenReason, whyHidden } from '#src/domain/visibility.ts';
 import type { WithdrawalReason } from '#src/domain/vocabulary.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { initialOf } from './initial.ts';
+import type { ReleaseFolder } from './places.ts';
 
 export interface Frozen {
   entries: EntryRow[];
@@ -133,4 +136,15 @@ function toRow(
       history: history.map(({ day, kind }) => ({ day, kind })),
     },
   };
+}
+
+/** What a release holds, so that its entries leave a tombstone when they end; nothing before the first one. */
+export function heldBy(release: ReleaseFolder | null) {
+  if (!release) return { ids: new Set<string>(), tombstones: [] };
+  const { database, close } = openSnapshot(release.snapshot);
+  try {
+    return { ids: new Set(entryIds(database)), tombstones: tombstones(database) };
+  } finally {
+    close();
+  }
 }

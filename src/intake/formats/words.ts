@@ -20,6 +20,9 @@ export const kinds: Record<string, SubjectKind> = {
   个体工商户: 'unincorporated',
 };
 
+/** How units write what has no end: a licence, a prohibition. */
+export const ENDLESS = /^(?:长期|永久|终身)(?:有效)?$/;
+
 export const yes: Record<string, boolean> = { 是: true, 否: false };
 
 /** Facts that a row gives word by word, under the names of its columns. */
