@@ -10,8 +10,13 @@ function connect(path: string, options: Database.Options) {
   return { driver, database: drizzle(driver, { schema: tables }) };
 }
 
-/** Makes a new, empty snapshot at `path`; one file, no journal left beside it. */
+const surfacesBeside = (path: string) => join(dirname(path), 'surfaces.sqlite');
+
+/** Makes a new, empty snapshot at `path`, and the file of its site's surfaces; no journal is left beside them. */
 export function createSnapshot(path: string) {
+  const { driver: beside } = connect(surfacesBeside(path), {});
+  beside.exec('CREATE TABLE surface (entry TEXT NOT NULL, file TEXT NOT NULL, PRIMARY KEY (entry, file))');
+  beside.close();
   const { driver, database } = connect(path, {});
   driver.pragma('journal_mode = DELETE');
   migrate(database, { migrationsFolder: join(import.meta.dirname, 'migrations') });
@@ -35,10 +40,8 @@ export function openSnapshot(path: string) {
  */
 export function openLiveSnapshot(path: string) {
   const { driver, database } = connect(path, { fileMustExist: true });
-  driver.prepare('ATTACH DATABASE ? AS site').run(join(dirname(path), 'surfaces.sqlite'));
-  driver.exec(
-    'CREATE TABLE IF NOT EXISTS site.surface (entry TEXT NOT NULL, file TEXT NOT NULL, PRIMARY KEY (entry, file))',
-  );
+  // A release that was made before they had a file of their own holds them itself.
+  if (existsSync(surfacesBeside(path))) driver.prepare('ATTACH DATABASE ? AS site').run(surfacesBeside(path));
   driver.pragma('secure_delete = ON');
   driver.pragma('synchronous = FULL');
   return { database, close: () => driver.close() };

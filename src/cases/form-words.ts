@@ -30,6 +30,7 @@ export const formSentences = {
     'too-long': '说明请控制在 2000 字以内，其余内容可以作为附件上传。',
   },
   agree: { required: '请阅读并勾选同意，再提交。' },
+  evidenceKind: { invalid: '请从列出的材料中选择一项，没有的可以不选。' },
   evidence: {
     invalid: '附件没有收完整，请重新选择文件。',
     'too-many': '附件最多 5 个，请减少后再提交。',

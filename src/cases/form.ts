@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { type CaseKind, applicantKinds, objectionGrounds, repairGrounds } from '#src/domain/vocabulary.ts';
+import {
+  type CaseKind,
+  applicantKinds,
+  evidenceKinds,
+  objectionGrounds,
+  repairGrounds,
+} from '#src/domain/vocabulary.ts';
 import type { FieldError } from '#src/outputs/case-views.ts';
 import { type FormField, formSentence, formSentences } from './form-words.ts';
 
@@ -54,6 +60,7 @@ const shape = <const T extends readonly [string, ...string[]]>(grounds: T) =>
       contactPhone: line(z.preprocess(narrow, z.string('invalid').regex(phone, 'invalid').optional())),
       contactEmail: line(z.email('invalid').max(254, 'invalid').optional()),
       ground: choice(grounds),
+      evidenceKind: line(z.enum(evidenceKinds, 'invalid').optional()),
       statement: z.preprocess(
         clean,
         upTo(2000).refine((value) => length(value) >= 10, 'too-short'),

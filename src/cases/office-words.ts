@@ -2,7 +2,7 @@ import type { CaseFile, CaseSummary } from './office.ts';
 import { groundLabels, kindLabels } from './words.ts';
 import { eventLabels, outcomeLabels, stateLabels } from '#src/domain/case-states.ts';
 import { chinaDay } from '#src/domain/clock.ts';
-import type { applicantKinds } from '#src/domain/vocabulary.ts';
+import { type applicantKinds, evidenceLabels } from '#src/domain/vocabulary.ts';
 
 const applicantLabels: Record<(typeof applicantKinds)[number], string> = {
   self: '本人',
@@ -49,6 +49,7 @@ export function fileLines(file: CaseFile): string {
           `申请人：${personal.applicantName}（${applicantLabels[file.applicantKind]}${personal.relation ? `，${personal.relation}` : ''}），证件后4位 ${personal.idNumberTail}`,
           `联系方式：${[personal.contactPhone, personal.contactEmail].filter(Boolean).join('，')}`,
           `说明：\n${indented(personal.statement)}`,
+          ...(personal.evidenceKind ? [`材料：${evidenceLabels[personal.evidenceKind]}`] : []),
         ]
       : ['个人信息已经清除。']),
     ...file.evidence.map(

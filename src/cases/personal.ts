@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceKinds } from '#src/domain/vocabulary.ts';
 import { deriveKey, digest, seal, unseal } from './seal.ts';
 
 /** What names the applicant. It exists in clear only in the request and on the office's screen. */
@@ -9,6 +10,7 @@ export const personalSchema = z.object({
   contactPhone: z.string().optional(),
   contactEmail: z.string().optional(),
   statement: z.string(),
+  evidenceKind: z.enum(evidenceKinds).optional(),
 });
 export type Personal = z.infer<typeof personalSchema>;
 

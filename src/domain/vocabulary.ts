@@ -63,3 +63,22 @@ export const objectionGrounds = [
 ] as const;
 
 export const repairGrounds = ['performed', 'term-met', 'evidence'] as const;
+
+/** What the papers of a repair application show. */
+export const evidenceKinds = [
+  'performance',
+  'volunteering',
+  'public-service',
+  'donation',
+  'repair-report',
+  'other',
+] as const;
+/** Kinds of papers as the form offers them: those of public benefit are for reference only (000 五.3). */
+export const evidenceLabels: Record<(typeof evidenceKinds)[number], string> = {
+  performance: '履行凭证',
+  volunteering: '志愿服务（参考）',
+  'public-service': '参与公众服务（参考）',
+  donation: '慈善捐助（参考）',
+  'repair-report': '信用修复报告（参考）',
+  other: '其他材料',
+};

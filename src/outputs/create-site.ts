@@ -115,7 +115,7 @@ export function createSite(database: SnapshotDatabase, profile: Profile, hash: s
         red: of('red'),
         black: of('black'),
         public: profile.lists
-          .filter(({ side }) => side === 'public')
+          .filter(({ side }) => side === 'public' || side === 'watch')
           .map(({ name }) => ({ label: name, rows: found.filter(({ listName }) => listName === name) })),
       };
     },

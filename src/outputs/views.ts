@@ -163,7 +163,7 @@ export interface OrganisationView {
   names: string[];
   red: RowView[];
   black: RowView[];
-  /** By list, in the order of the profile. */
+  /** What is on neither side, by list in the order of the profile. */
   public: { label: string; rows: RowView[] }[];
 }
 

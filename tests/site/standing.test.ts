@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { countEntries } from '#db/snapshot/reads.ts';
+import { countEntries, entries } from '#db/snapshot/reads.ts';
 import { isPublicList } from '#src/domain/visibility.ts';
 import { importFiles } from '#src/intake/import.ts';
 import { filesBelow, readableText } from '#src/publish/files.ts';
@@ -54,13 +55,23 @@ async function traces(): Promise<string[]> {
   return found;
 }
 
-test('F08 F38 F40 rows of lists that nobody may see are taken and counted, and stand nowhere in the release', async () => {
+test('F07 F40 rows of lists that nobody may see are taken and counted, and stand nowhere in the release', async () => {
   const ids = disclosures();
   assert.ok(ids.length >= 2, ids.join());
   assert.equal(await send(ids), ids.length);
   await publish(world);
   assert.deepEqual(await traces(), []);
+  const { site, close } = liveOf(world.root);
+  close();
+  for (const { id } of kept()) assert.ok(!existsSync(join(site, 'lists', id)), id);
 });
+
+/** Tells whether an entry stands in the table of judgment defaulters. */
+const exposed = (id: string) => {
+  const { site, close } = liveOf(world.root);
+  close();
+  return readFileSync(join(site, 'exposure/index.html'), 'utf8').includes(id);
+};
 
 test('F07 with a switch and its basis such a list has its page and its own count; a record list has none whatever is switched', async () => {
   const switched = { document: '测试规定', confirmed: true };
@@ -68,9 +79,12 @@ test('F07 with a switch and its basis such a list has its page and its own count
   await publish({ ...world, profile: { ...world.profile, lists: on } }).catch((error: unknown) => {
     assert.fail(String(error));
   });
-  const { database, close } = liveOf(world.root);
+  const { database, site, close } = liveOf(world.root);
   const count = (list: string) => countEntries(database, { list });
   for (const id of disclosures()) assert.equal(count(id), 1, id);
+  const restricted = readFileSync(join(site, 'lists/consumption-restriction/index.html'), 'utf8');
+  const [entry] = entries(database, { list: 'consumption-restriction' }, { size: 1 });
+  assert.ok(entry && restricted.includes(entry.id) && !exposed(entry.id));
   for (const { id, publication } of kept()) if (publication === 'record') assert.equal(count(id), 0, id);
   close();
 });

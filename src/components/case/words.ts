@@ -33,6 +33,7 @@ export const applicants = [
 export const fields = [
   'ground',
   'statement',
+  'evidenceKind',
   'evidence',
   'applicantKind',
   'applicantName',

@@ -51,7 +51,7 @@ test('the right secret gives the case, with nothing of the applicant in the answ
   assert.ok(!JSON.stringify(view).includes('王小明'));
 });
 
-test('a wrong secret and an unknown number get the same answer in the same time', async (t) => {
+test('F14 a wrong secret and an unknown number get the same answer in the same time', async (t) => {
   const place = openDesk(t);
   const { case: id } = await accepted(place);
   const ask = (number: string) => place.desk.status(number, 'AAAA-AAAA-AAAA-AAAA', 'x');
@@ -90,7 +90,7 @@ test('the promised day is in time, the day after is overdue, and an answer ends 
   assert.deepEqual(await overdue(), [false]);
 });
 
-test('a decision is told with its reason, its day and the next remedy', async (t) => {
+test('F14 a decision is told with its reason, its day and the next remedy', async (t) => {
   const place = openDesk(t);
   const { case: id, secret } = await accepted(place);
   await place.office.decide(id, { outcome: 'rejected', reason: '判决尚未履行完毕', by: '李科长' });

@@ -18,7 +18,7 @@ import { deskSettings } from '#src/cases/settings.ts';
 const codes = (errors: { field: string; code: string }[]) =>
   errors.map(({ field, code }) => `${field} ${code}`);
 
-test('an accepted case is in the database with number, unit, dates and a sealed application', async (t) => {
+test('F12 F16 an accepted case is in the database with number, unit, dates and a sealed application', async (t) => {
   const place = openDesk(t);
   const { case: id, promisedBy, receivedAt } = await accepted(place);
   assert.match(id, /^20260213-/);
@@ -59,7 +59,7 @@ test('nothing personal and no secret stands in clear in the database, the log in
   }
 });
 
-test('every missing field is named at once, in the order of the form', async (t) => {
+test('F12 every missing field is named at once, in the order of the form', async (t) => {
   const { refusal } = await refused(openDesk(t), jsonRequest({}));
   assert.equal(refusal.status, 422);
   assert.deepEqual(
@@ -116,7 +116,7 @@ for (const [name, change] of right) {
   });
 }
 
-test('an unknown entry answers 404 and a withdrawn one 410, before anything else is said', async (t) => {
+test('F12 an unknown entry answers 404 and a withdrawn one 410, before anything else is said', async (t) => {
   const place = openDesk(t);
   assert.equal((await refused(place, jsonRequest({ entry: 'nothing00000' }))).refusal.status, 404);
   assert.equal((await refused(place, jsonRequest({ ...fields, entry: 'withdrawn000' }))).refusal.status, 410);
@@ -214,7 +214,7 @@ test('what cannot be read answers 400 or 415 and never throws', async (t) => {
   }
 });
 
-test('over the limit the answer is 429 with the seconds to wait; other callers are not concerned', async (t) => {
+test('F12 over the limit the answer is 429 with the seconds to wait; other callers are not concerned', async (t) => {
   const { desk } = openDesk(t, { limits: true });
   const post = (caller: string) => desk.submit('objection', jsonRequest({}), caller);
   for (let at = 0; at < deskSettings.limits.posts.points; at += 1) {
