@@ -3,7 +3,7 @@ import type { SnapshotDatabase } from '#db/snapshot/open.ts';
 import { workdaysBetween } from '#src/calendar.ts';
 import { reasonLabels, withdrawalReasons } from '#src/domain/vocabulary.ts';
 import type { Profile } from '#src/profiles/schema.ts';
-import { listsOfFormat } from './release-view.ts';
+import { listsOfFormat } from './scopes.ts';
 import { lookup } from './row-view.ts';
 
 /** One sheet of the monthly report: numbers only. */

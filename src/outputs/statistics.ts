@@ -6,9 +6,8 @@ import { type CaseKind, reasonLabels, type WithdrawalReason } from '#src/domain/
 import type { Profile } from '#src/profiles/schema.ts';
 import type { Series } from './charts.ts';
 import { programme } from './programme.ts';
-import { listsOfFormat } from './release-view.ts';
 import { lookup } from './row-view.ts';
-import { listsOfTopic } from './scopes.ts';
+import { listsOfFormat, listsOfTopic } from './scopes.ts';
 
 /** A table of the statistics page: numbers only, the first column in words. */
 export interface StatisticsTable {
