@@ -13,7 +13,9 @@ import {
   pdf,
   refused,
 } from './fixture.ts';
+import { fileLines } from '#src/cases/office-words.ts';
 import { deskSettings } from '#src/cases/settings.ts';
+import { evidenceKinds, evidenceLabels } from '#src/domain/vocabulary.ts';
 
 const codes = (errors: { field: string; code: string }[]) =>
   errors.map(({ field, code }) => `${field} ${code}`);
@@ -255,4 +257,23 @@ test('a full disk answers 503 and leaves no half case', async (t) => {
   assert.equal(big.refusal.status, 503);
   assert.deepEqual(await place.store.reads.list({}), []);
   await accepted(place);
+});
+
+test('F18 each kind of papers is kept with a repair application and shown to the office, and there is no other', async (t) => {
+  const place = openDesk(t);
+  const about = (evidenceKind: string) => ({
+    ground: 'evidence',
+    evidenceKind,
+    applicantName: `王${evidenceKind}`,
+  });
+  for (const kind of evidenceKinds) {
+    const { case: id } = await accepted(place, about(kind), 'repair');
+    const file = await place.office.show(id, '李科长');
+    assert.equal(file.personal?.evidenceKind, kind);
+    assert.ok(fileLines(file).includes(`材料：${evidenceLabels[kind]}`));
+  }
+  for (const word of ['志愿服务', '参与公众服务', '慈善捐助'])
+    assert.ok(Object.values(evidenceLabels).includes(`${word}（参考）`), word);
+  const { refusal } = await refused(place, jsonRequest({ ...fields, ...about('bribe') }), 'repair');
+  assert.deepEqual(codes(refusal.errors), ['evidenceKind invalid']);
 });
