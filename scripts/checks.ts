@@ -21,4 +21,9 @@ export const siteSuites: Suite[] = [
     command: 'node',
     args: ['--test', '--test-concurrency=1', 'tests/browser/**/*.test.ts'],
   },
+  {
+    name: 'features',
+    command: 'node',
+    args: ['--test', '--test-concurrency=1', 'tests/features/**/*.test.ts'],
+  },
 ];

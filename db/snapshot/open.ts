@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
@@ -10,8 +10,13 @@ function connect(path: string, options: Database.Options) {
   return { driver, database: drizzle(driver, { schema: tables }) };
 }
 
-/** Makes a new, empty snapshot at `path`; one file, no journal left beside it. */
+const surfacesBeside = (path: string) => join(dirname(path), 'surfaces.sqlite');
+
+/** Makes a new, empty snapshot at `path`, and the file of its site's surfaces; no journal is left beside them. */
 export function createSnapshot(path: string) {
+  const { driver: beside } = connect(surfacesBeside(path), {});
+  beside.exec('CREATE TABLE surface (entry TEXT NOT NULL, file TEXT NOT NULL, PRIMARY KEY (entry, file))');
+  beside.close();
   const { driver, database } = connect(path, {});
   driver.pragma('journal_mode = DELETE');
   migrate(database, { migrationsFolder: join(import.meta.dirname, 'migrations') });
@@ -29,9 +34,14 @@ export function openSnapshot(path: string) {
   return { database, close: () => driver.close() };
 }
 
-/** Opens a live snapshot for a withdrawal or mark; deleted rows are overwritten with zeros. */
+/**
+ * Opens a live snapshot, with the surfaces of its site beside it, for a withdrawal or mark; deleted rows are
+ * overwritten with zeros.
+ */
 export function openLiveSnapshot(path: string) {
   const { driver, database } = connect(path, { fileMustExist: true });
+  // A release that was made before they had a file of their own holds them itself.
+  if (existsSync(surfacesBeside(path))) driver.prepare('ATTACH DATABASE ? AS site').run(surfacesBeside(path));
   driver.pragma('secure_delete = ON');
   driver.pragma('synchronous = FULL');
   return { database, close: () => driver.close() };

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { SnapshotDatabase } from './open.ts';
-import { about, entry, type EntryRow, facet, surface, tombstone, type TombstoneRow } from './tables.ts';
+import { about, entry, type EntryRow, facet, tombstone, type TombstoneRow } from './tables.ts';
 
 /** Which entries: every given field must be equal. */
 export interface Selection {
@@ -161,14 +161,6 @@ export const incomplete = (database: SnapshotDatabase): string[] =>
     )
     .all()
     .map(({ id }) => id);
-
-export const surfacesOf = (database: SnapshotDatabase, id: string): string[] =>
-  database
-    .select({ file: surface.file })
-    .from(surface)
-    .where(eq(surface.entry, id))
-    .all()
-    .map(({ file }) => file);
 
 export function aboutRelease(database: SnapshotDatabase): typeof about.$inferSelect {
   const row = database.select().from(about).get();

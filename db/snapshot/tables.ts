@@ -167,10 +167,3 @@ export const about = sqliteTable('about', {
   /** Day of the register's first file. */
   since: text('since').notNull(),
 });
-
-/** Where an entry stands in the built site, so that a withdrawal reaches every place. */
-export const surface = sqliteTable(
-  'surface',
-  { entry: text('entry').notNull(), file: text('file').notNull() },
-  (table) => [primaryKey({ columns: [table.entry, table.file] })],
-);

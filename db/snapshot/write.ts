@@ -13,7 +13,6 @@ import {
   type FacetRow,
   flow,
   type FlowRow,
-  surface,
   tombstone,
   type TombstoneRow,
 } from './tables.ts';
@@ -46,14 +45,6 @@ export function writeSnapshot(path: string, content: SnapshotContent): void {
   } finally {
     snapshot.close();
   }
-}
-
-/** Notes in which files of the built site each entry stands. */
-export function writeSurfaces(
-  transaction: SnapshotTransaction,
-  surfaces: Iterable<{ entry: string; file: string }>,
-): void {
-  for (const row of surfaces) transaction.insert(surface).values(row).onConflictDoNothing().run();
 }
 
 /** Replaces an entry by its tombstone. */

@@ -1,8 +1,8 @@
 import type { CaseFile, CaseSummary } from './office.ts';
-import { evidenceKindLabels, groundLabels, kindLabels } from './words.ts';
+import { groundLabels, kindLabels } from './words.ts';
 import { eventLabels, outcomeLabels, stateLabels } from '#src/domain/case-states.ts';
 import { chinaDay } from '#src/domain/clock.ts';
-import type { applicantKinds } from '#src/domain/vocabulary.ts';
+import { type applicantKinds, evidenceKindLabels } from '#src/domain/vocabulary.ts';
 
 const applicantLabels: Record<(typeof applicantKinds)[number], string> = {
   self: '本人',

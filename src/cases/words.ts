@@ -1,7 +1,7 @@
 import type { Clock } from '#src/domain/lists.ts';
 import { printBasis } from '#src/domain/terms.ts';
 import type { ClockStep } from '#src/domain/clock.ts';
-import type { CaseKind, EvidenceKind, objectionGrounds, repairGrounds } from '#src/domain/vocabulary.ts';
+import type { CaseKind, objectionGrounds, repairGrounds } from '#src/domain/vocabulary.ts';
 
 export const kindLabels: Record<CaseKind, string> = { objection: '异议申请', repair: '信用修复申请' };
 
@@ -19,15 +19,6 @@ export const groundLabels: Record<Ground, string> = {
   performed: '已经履行法定义务、纠正失信行为',
   'term-met': '最短公示期限已满，并作出信用承诺',
   evidence: '有信用修复报告、志愿服务、慈善捐助等材料（只作参考）',
-};
-
-/** What evidence can show, as the form offers it; all but the first are for reference only. */
-export const evidenceKindLabels: Record<EvidenceKind, string> = {
-  performance: '履行义务、纠正失信行为的凭证',
-  volunteering: '志愿服务（参考）',
-  'public-service': '参与公众服务（参考）',
-  donation: '慈善捐助（参考）',
-  report: '信用修复报告（参考）',
 };
 
 /** Steps of the clock as receipts and status pages name them. */

@@ -32,6 +32,21 @@ export const kindLabels: Record<SubjectKind, string> = {
 /** 约谈: a reminder, or a warning. */
 export const interviewKinds = ['提示约谈', '警示约谈'] as const;
 
+/** 角色 of a person who is responsible beside the subject (相关责任人); the last one is said where a row names none. */
+export const responsibleRoles = [
+  '法定代表人',
+  '负责人',
+  '主要负责人',
+  '实际控制人',
+  '股东',
+  '董事',
+  '监事',
+  '高级管理人员',
+  '直接责任人员',
+  '驾驶员',
+  '相关责任人',
+] as const;
+
 /** Why an entry left the site; the class that a tombstone may state in public. */
 export const withdrawalReasons = ['repaired', 'expired', 'revoked', 'corrected', 'objection-upheld'] as const;
 export type WithdrawalReason = (typeof withdrawalReasons)[number];
@@ -65,3 +80,12 @@ export const repairGrounds = ['performed', 'term-met', 'evidence'] as const;
 /** What the evidence of an application shows; all but the first count for reference only (参考). */
 export const evidenceKinds = ['performance', 'volunteering', 'public-service', 'donation', 'report'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
+
+/** What evidence can show, as the form offers it; all but the first are for reference only. */
+export const evidenceKindLabels: Record<EvidenceKind, string> = {
+  performance: '履行义务、纠正失信行为的凭证',
+  volunteering: '志愿服务（参考）',
+  'public-service': '参与公众服务（参考）',
+  donation: '慈善捐助（参考）',
+  report: '信用修复报告（参考）',
+};

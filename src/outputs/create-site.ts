@@ -16,7 +16,8 @@ import { programme } from './programme.ts';
 import { publicity } from './publicity.ts';
 import { measureCards, measureListings } from './measures.ts';
 import { recordsOf } from './records.ts';
-import { listsOfFormat, releaseView } from './release-view.ts';
+import { releaseView } from './release-view.ts';
+import { listsOfFormat } from './scopes.ts';
 import { browsePath, listPath, lookup, rowView, unitPath } from './row-view.ts';
 import type { Site } from './site.ts';
 import { charts, statistics } from './statistics.ts';
@@ -27,9 +28,9 @@ import type { ListCard, SideView } from './views.ts';
 const NEWEST = 8;
 const ON_HOME = 3;
 
-/** The site's whole content over one snapshot. */
-export function createSite(database: SnapshotDatabase, profile: Profile): Site {
-  const release = releaseView(database, profile);
+/** The site's whole content over one snapshot; `hash` is the SHA-256 of its file. */
+export function createSite(database: SnapshotDatabase, profile: Profile, hash: string | null = null): Site {
+  const release = releaseView(database, profile, hash);
   const toRow = (row: EntryRow) => rowView(row, profile);
   const rows = (items: EntryRow[]) => items.map(toRow);
   const tallies = {
@@ -128,7 +129,7 @@ export function createSite(database: SnapshotDatabase, profile: Profile): Site {
         black: of('black'),
         newest: found,
         public: profile.lists
-          .filter(({ side }) => side === 'public')
+          .filter(({ side }) => side === 'public' || side === 'watch')
           .map(({ name }) => ({ label: name, rows: found.filter(({ listName }) => listName === name) })),
       };
     },

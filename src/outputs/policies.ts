@@ -1,4 +1,5 @@
 import type { Basis } from '#src/domain/lists.ts';
+import { printDocument } from '#src/profiles/plan.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { listPath } from './row-view.ts';
 import type { Place } from './views.ts';
@@ -12,7 +13,7 @@ export interface PolicyView {
   confirmed: boolean;
 }
 
-/** Every document cited as a basis, in the order of first use; `shown` are the lists that have a page. */
+/** The founding documents, then every document cited as a basis, in the order of first use; `shown` are the lists that have a page. */
 export function policies(profile: Profile, shown: ReadonlySet<string>): PolicyView[] {
   const found = new Map<string, { articles: Set<string>; lists: Map<string, Place>; confirmed: boolean }>();
   const cite = ({ document, article, confirmed }: Basis, list?: { id: string; name: string }) => {
@@ -21,6 +22,7 @@ export function policies(profile: Profile, shown: ReadonlySet<string>): PolicyVi
     if (list && shown.has(list.id)) policy.lists.set(list.id, { name: list.name, path: listPath(list.id) });
     found.set(document, { ...policy, confirmed: policy.confirmed && confirmed });
   };
+  for (const document of profile.documents) cite({ document: printDocument(document), confirmed: true });
   for (const list of profile.lists) {
     const rules = [
       list.term.basis,

@@ -8,10 +8,9 @@ import type { Profile } from '#src/profiles/schema.ts';
 import { factText } from './fact-text.ts';
 import { formatWords } from './labels.ts';
 import { type Listings, listings, type Source } from './listings.ts';
-import { listsOfFormat } from './release-view.ts';
 import { isTimely, timeliness } from './timeliness.ts';
 import { rowView } from './row-view.ts';
-import { scope } from './scopes.ts';
+import { listsOfFormat, scope } from './scopes.ts';
 import type { RowView } from './views.ts';
 
 /** A row of 双公示 or of commitments, with what was decided and how soon it was on line. */

@@ -5,7 +5,7 @@ import type { EntryRow } from '#db/snapshot/tables.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { articlePath } from './articles.ts';
 import { recordView } from './record-view.ts';
-import { listsOfFormat } from './release-view.ts';
+import { listsOfFormat } from './scopes.ts';
 import { rowView } from './row-view.ts';
 import type { RecordView } from './record-view.ts';
 import type { Place, ReleaseView, RowView } from './views.ts';

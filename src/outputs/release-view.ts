@@ -3,17 +3,18 @@ import { aboutRelease, countEntries, issues, tally } from '#db/snapshot/reads.ts
 import type { Format } from '#src/domain/vocabulary.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { articlePlaces } from './articles.ts';
+import { listsOfFormat } from './scopes.ts';
 import type { Place, ReleaseView } from './views.ts';
 
-/** What every page's head and foot say of the release that a snapshot was frozen for. */
-export function releaseView(database: SnapshotDatabase, profile: Profile): ReleaseView {
+/** What every page's head and foot say of the release that a snapshot was frozen for, and of its file. */
+export function releaseView(
+  database: SnapshotDatabase,
+  profile: Profile,
+  snapshot: string | null = null,
+): ReleaseView {
   const { release, day, base } = aboutRelease(database);
-  return { id: release, day, base, site: profile.site, columns: columns(database, profile) };
+  return { id: release, day, base, snapshot, site: profile.site, columns: columns(database, profile) };
 }
-
-/** Lists of one format, whose entries stand in one table together. */
-export const listsOfFormat = ({ lists }: Profile, format: Format): string[] =>
-  lists.filter((list) => list.format === format).map(({ id }) => id);
 
 /** The columns (栏目) that have something to show in this release; a column without content has no page. */
 function columns(database: SnapshotDatabase, profile: Profile): Place[] {

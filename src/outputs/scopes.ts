@@ -1,6 +1,7 @@
 import type { Selection } from '#db/snapshot/reads.ts';
 import type { EntryRow } from '#db/snapshot/tables.ts';
 import { type FacetValue, MEASURE } from '#src/domain/facets.ts';
+import type { Format } from '#src/domain/vocabulary.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 
 /** What decides in which counts an entry is counted. */
@@ -32,6 +33,15 @@ export const listsOfTopic = ({ lists, topics }: Profile, id: string): string[] =
   ]),
 ];
 
+/**
+ * Lists whose entries stand in the table of a format together. Not every list in the court's format says that
+ * somebody is a judgment defaulter: its table holds the one that the format's headings name.
+ */
+export const listsOfFormat = ({ lists }: Profile, format: Format): string[] =>
+  lists
+    .filter((list) => list.format === format && (format !== 'court' || list.recognised))
+    .map(({ id }) => id);
+
 /** Lists of one of the 行业和领域. */
 export const listsOfDomain = ({ lists }: Profile, domain: string): string[] =>
   lists.filter(({ domains }) => domains.includes(domain)).map(({ id }) => id);
@@ -45,7 +55,7 @@ export function scopesOf(
   const { list, side, unit, kind, issue, honour } = entry;
   const type = profile.honours.find(({ name }) => name === honour);
   const format = profile.lists.find(({ id }) => id === list)?.format;
-  const ofFormat = profile.lists.filter((one) => one.format === format).map(({ id }) => id);
+  const ofFormat = format === undefined ? [] : listsOfFormat(profile, format);
   const topics = profile.topics.map(({ id }) => ({ id, lists: listsOfTopic(profile, id) }));
   return new Map<string, Selection>([
     [scope.total, {}],

@@ -4,7 +4,7 @@ import { aboutRelease } from '#db/snapshot/reads.ts';
 import { workdaysBetween } from '#src/calendar.ts';
 import type { Format } from '#src/domain/vocabulary.ts';
 import type { Profile } from '#src/profiles/schema.ts';
-import { listsOfFormat } from './release-view.ts';
+import { listsOfFormat } from './scopes.ts';
 
 /** Formats of what 双公示 and its like have published within a number of working days. */
 const TIMELY = ['penalty', 'licence', 'act'] as const satisfies Format[];

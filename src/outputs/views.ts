@@ -14,6 +14,8 @@ export interface ReleaseView {
   id: string;
   /** ISO day the release was made for. */
   day: string;
+  /** SHA-256 of the snapshot that the pages were made from; null on pages that are made on demand. */
+  snapshot: string | null;
   /** Path under which the site lives, with both slashes: `/` or `/hhb/`. */
   base: string;
   /** The columns (栏目) that this release has something for. */
@@ -129,7 +131,7 @@ export interface OrganisationView {
   newest: RowView[];
   red: RowView[];
   black: RowView[];
-  /** By list, in the order of the profile. */
+  /** What is on neither side, by list in the order of the profile. */
   public: { label: string; rows: RowView[] }[];
 }
 

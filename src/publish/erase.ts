@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { SnapshotDatabase } from '#db/snapshot/open.ts';
-import { aboutRelease, countEntries, surfacesOf, tombstones } from '#db/snapshot/reads.ts';
+import { aboutRelease, countEntries, tombstones } from '#db/snapshot/reads.ts';
+import { surfacesOf } from '#db/snapshot/surfaces.ts';
 import type { TombstoneRow } from '#db/snapshot/tables.ts';
 import { printDay } from '#src/domain/days.ts';
 import type { Entry } from '#src/domain/entry.ts';

@@ -6,6 +6,8 @@ import {
   receivedDays,
   refusedRows,
 } from '#db/register/reads.ts';
+import { openSnapshot } from '#db/snapshot/open.ts';
+import { entryIds, tombstones } from '#db/snapshot/reads.ts';
 import type { AccountRow, EntryRow, FacetRow, TombstoneRow } from '#db/snapshot/tables.ts';
 import type { Entry } from '#src/domain/entry.ts';
 import type { List } from '#src/domain/lists.ts';
@@ -19,6 +21,7 @@ import type { Profile } from '#src/profiles/schema.ts';
 import { createAccounts } from './accounts.ts';
 import { facetRows } from './facet-rows.ts';
 import { initialOf } from './initial.ts';
+import type { ReleaseFolder } from './places.ts';
 
 export interface Frozen {
   entries: EntryRow[];
@@ -159,4 +162,15 @@ function toRow(
       history: history.map(({ day, kind }) => ({ day, kind })),
     },
   };
+}
+
+/** What a release holds, so that its entries leave a tombstone when they end; nothing before the first one. */
+export function heldBy(release: ReleaseFolder | null) {
+  if (!release) return { ids: new Set<string>(), tombstones: [] };
+  const { database, close } = openSnapshot(release.snapshot);
+  try {
+    return { ids: new Set(entryIds(database)), tombstones: tombstones(database) };
+  } finally {
+    close();
+  }
 }

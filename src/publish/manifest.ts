@@ -21,6 +21,8 @@ export interface Manifest {
   counts: { entries: number; tombstones: number; pages: number };
   intake: IntakeTotals;
   gates: Gate[];
+  /** SHA-256 of the snapshot as the release froze it, which every page says, and as it is since the last revision. */
+  frozen: string;
   snapshot: string;
   files: Record<string, string>;
 }

@@ -3,16 +3,17 @@ import { dirname, join } from 'node:path';
 import type { Register } from '#db/register/open.ts';
 import { changedAfter, firstIntake, intakeTotals, lastEvent } from '#db/register/reads.ts';
 import { recordWithdrawal } from '#db/register/writes.ts';
-import { openLiveSnapshot, openSnapshot } from '#db/snapshot/open.ts';
-import { entries, entryIds, tombstones } from '#db/snapshot/reads.ts';
+import { openLiveSnapshot } from '#db/snapshot/open.ts';
+import { entries, tombstones } from '#db/snapshot/reads.ts';
 import type { DeskFigureRow } from '#db/snapshot/tables.ts';
-import { writeSnapshot, writeSurfaces } from '#db/snapshot/write.ts';
+import { writeSurfaces } from '#db/snapshot/surfaces.ts';
+import { writeSnapshot } from '#db/snapshot/write.ts';
 import { readArticles } from '#src/editorial/read.ts';
 import { rowView } from '#src/outputs/row-view.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { compressFile, each, filesBelow, sha256 } from './files.ts';
 import { flowsOf } from './flows.ts';
-import { type Frozen, freeze } from './freeze.ts';
+import { type Frozen, freeze, heldBy } from './freeze.ts';
 import { dropDrafts, nextId } from './drafts.ts';
 import { checkGates, codeErrorGate, type Gate, GateClosed, scanSite } from './gates.ts';
 import { agreeIn } from './live.ts';
@@ -87,7 +88,7 @@ async function make(options: ReleaseOptions): Promise<Manifest> {
       progress: (done) => progress('页面', Math.min(done, pages * 2), pages * 2),
     });
     const gates = await finish(draft, options);
-    const files = await hashFiles(draft.site);
+    const [files, snapshot] = [await hashFiles(draft.site), await sha256(draft.snapshot)];
     const manifest: Manifest = {
       release: id,
       day,
@@ -102,7 +103,8 @@ async function make(options: ReleaseOptions): Promise<Manifest> {
       },
       intake: intakeTotals(register.database),
       gates: [codes, ...gates],
-      snapshot: await sha256(draft.snapshot),
+      frozen: snapshot,
+      snapshot,
       files,
     };
     await writeManifest(draft, keys, manifest);
@@ -170,16 +172,6 @@ async function finish(draft: ReleaseFolder, { profile, day, progress }: ReleaseO
     return gates;
   } finally {
     snapshot.close();
-  }
-}
-
-function heldBy(release: ReleaseFolder | null) {
-  if (!release) return { ids: new Set<string>(), tombstones: [] };
-  const { database, close } = openSnapshot(release.snapshot);
-  try {
-    return { ids: new Set(entryIds(database)), tombstones: tombstones(database) };
-  } finally {
-    close();
   }
 }
 

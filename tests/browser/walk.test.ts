@@ -65,7 +65,7 @@ async function status(page: Page, number: string, secret: string): Promise<strin
   return page.locator('main').innerText();
 }
 
-test('from a name to a record to an objection to its end: upheld, and gone from everywhere', async () => {
+test('F12 F14 F17 F75 from a name to a record to an objection to its end: upheld, and gone from everywhere', async () => {
   const [row] = rows;
   assert.ok(row);
   const { page, faults, close } = await visit(browser, server.address);

@@ -287,7 +287,7 @@ test('limits answer 429 with Retry-After, other sites 403, and programs without 
   }
 });
 
-test('what was typed stands in clear in no file of the state folder, and private files are for their owner', async () => {
+test('F12 what was typed stands in clear in no file of the state folder, and private files are for their owner', async () => {
   const secretWords = ['钟离不凡', '13987654321', '世上只有我这样说明情况'];
   const [applicantName = '', contactPhone = '', statement = ''] = secretWords;
   const answer = await post('/api/repairs', {

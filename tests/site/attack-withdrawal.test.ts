@@ -66,7 +66,7 @@ test('a fresh release is whole: every hash, every twin, the signature', async ()
   assert.deepEqual(await faultsOf(world.root), []);
 });
 
-test('a withdrawal leaves neither name nor document in any byte, the search index included', async () => {
+test('F17 a withdrawal leaves neither name nor document in any byte, the search index included', async () => {
   for (const natural of [true, false]) {
     const row = find((each, all) => (each.kind === 'natural') === natural && alone(each, all));
     assert.ok((await placesOf(world.root, [row.name])).some((file) => file.endsWith('.pf_index')));

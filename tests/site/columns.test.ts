@@ -1,30 +1,52 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { countEntries, entries, entryById, issues, tallyKinds } from '#db/snapshot/reads.ts';
+import { countEntries, entries, entryById, issues, tally, tallyKinds } from '#db/snapshot/reads.ts';
+import { printDay } from '#src/domain/days.ts';
+import type { List } from '#src/domain/lists.ts';
+import { createSite } from '#src/outputs/create-site.ts';
 import { topicViews } from '#src/outputs/topics.ts';
 import { filesBelow, readableText } from '#src/publish/files.ts';
 import { withdrawLive } from '#src/publish/live.ts';
 import { pagesOf } from '../support/pages.ts';
+import { honour, licence } from '../support/records.ts';
+import { sendRows } from '../support/send.ts';
 import { liveOf, makeWorld, TODAY, type World } from '../support/world.ts';
 
 let world: World;
 before(async () => {
-  world = await makeWorld({ entries: 300 });
+  world = await makeWorld({
+    entries: 300,
+    arrive: async (desk) => {
+      const honours = desk.profile.honours.map(({ name }, index) => honour(700 + index, { 荣誉类型: name }));
+      const days = { 许可决定日期: '2026-11-12', 有效期自: '2026-11-12' };
+      await sendRows(desk, 'red-list', honours);
+      await sendRows(desk, 'admin-license', [licence(701), licence(702, days)]);
+    },
+  });
 });
 after(() => {
   world.close();
 });
 const { page, countOf, shownUnder } = pagesOf(() => world.root);
 
+test('F01 the home page and the head of every page lead to both sides', () => {
+  for (const address of ['', 'batches/', 'matrix/', 'lists/judgment-defaulters/'])
+    for (const side of ['red', 'black'])
+      assert.match(page(address), new RegExp(`<a href="/${side}/"[^>]*>\\s*(?:红榜|黑榜)`), address);
+});
+
 test('F01 an issue’s page lists exactly the snapshot’s rows of that issue and says how many', () => {
   const { database, close } = liveOf(world.root);
   const all = issues(database);
   assert.ok(all.length > 5);
   const index = page('batches/');
-  for (const { issue, count } of all) {
+  for (const { issue, count, unit, newest } of all) {
     const address = `batches/${issue}/`;
     assert.ok(index.includes(`/${address}`), address);
+    const full = world.profile.units.find(({ id }) => id === unit)?.full ?? '?';
+    for (const fact of [full, printDay(newest)])
+      assert.ok(page(address).includes(fact), `${address} ${fact}`);
     const ids = entries(database, { issue }, { size: 1000 }).map(({ id }) => id);
     assert.deepEqual(shownUnder(address).sort(), ids.sort());
     assert.equal(countOf(page(address), `issue:${issue}`), count);
@@ -46,7 +68,62 @@ test('F02 every cell of the matrix opens as many entries as it says, and the cel
   close();
 });
 
-test('F51 every topic of the jurisdiction has its page, with its number, its units and its lists', () => {
+test('F10 F20 F69 F77 every list says its criteria with version and day, its basis, its way out and its statutory places', () => {
+  const { database, close } = liveOf(world.root);
+  for (const { value } of tally(database, 'list')) {
+    const html = page(`lists/${value}/`);
+    const list = world.profile.lists.find(({ id }) => id === value);
+    assert.ok(list);
+    const { text, version, day } = list.criteria;
+    assert.ok(html.includes(text) && html.includes(`认定标准${version}，${printDay(day)}起适用`), value);
+    for (const { document } of list.basis) assert.ok(html.includes(document), document);
+    assert.ok(list.basis.length > 0 && html.includes(list.exit), value);
+    for (const id of list.links) {
+      const link = world.profile.links.find((one) => one.id === id);
+      assert.ok(link && html.includes(`href="${link.url}"`) && html.includes(link.name), `${value} ${id}`);
+    }
+    assert.equal(html.includes('同名不等于同一人'), list.subjects.includes('natural'), value);
+  }
+  close();
+});
+
+test('F29 the basis of a list is data: the version that the profile names is the one that is printed', () => {
+  const { database, close } = liveOf(world.root);
+  const id = 'wage-arrears-blacklist';
+  assert.ok(page(`lists/${id}/`).includes('人社部规〔2017〕16号'));
+  const kinds = tallyKinds(database).filter(({ list }) => list === id);
+  assert.ok(kinds.length > 0);
+  const document = '人社部规〔2031〕9号';
+  const renew = (list: List) => ({
+    ...list,
+    basis: list.basis.map((one) => (one.document === '人社部规〔2017〕16号' ? { ...one, document } : one)),
+  });
+  const lists = world.profile.lists.map((list) => (list.id === id ? renew(list) : list));
+  const printed = createSite(database, { ...world.profile, lists })
+    .list(id, 1)
+    .basis.map(({ text }) => text);
+  assert.ok(printed.includes(document) && !printed.includes('人社部规〔2017〕16号'), printed.join());
+  close();
+});
+
+test('F57 every type of honour has its page, and each of its entries its year, its place and its organiser', () => {
+  const { database, close } = liveOf(world.root);
+  const index = page('honours/');
+  for (const { id, name } of world.profile.honours) {
+    const address = `honours/${id}/`;
+    assert.ok(index.includes(`/${address}`) && page(address).includes(name), name);
+    const ids = entries(database, { honour: name }, { size: 1000 }).map((row) => row.id);
+    assert.deepEqual(shownUnder(address).sort(), ids.sort());
+  }
+  for (const { id, honourYear, unit } of entries(database, { side: 'red' }, { size: 1000 })) {
+    const html = page(`entries/${id}/`);
+    const full = world.profile.units.find((one) => one.id === unit)?.full ?? '?';
+    assert.ok(honourYear && html.includes(`${honourYear}年`) && html.includes(full), id);
+  }
+  close();
+});
+
+test('F51 every topic of the jurisdiction has its page, with its number, its units, its measures and its lists', () => {
   const { database, close } = liveOf(world.root);
   const index = page('topics/');
   const views = topicViews(database, world.profile);
@@ -54,11 +131,23 @@ test('F51 every topic of the jurisdiction has its page, with its number, its uni
   for (const topic of views) {
     const html = page(`topics/${topic.id}/`);
     assert.ok(index.includes(`/topics/${topic.id}/`));
+    assert.ok(html.includes(`第 ${topic.number} 项`) && html.includes(topic.title), topic.id);
+    assert.ok(
+      topic.measures.length > 0 && topic.measures.every((measure) => html.includes(measure)),
+      topic.id,
+    );
     for (const { name } of [...topic.lead, ...topic.participating, ...topic.lists])
       assert.ok(html.includes(name), `${topic.id}: ${name}`);
     if (topic.lists.length > 0) assert.equal(countOf(html, topic.scope), topic.count);
   }
   close();
+});
+
+test('F38 the topic of telecom fraud lists its four measures', () => {
+  const measures = world.profile.topics.find(({ id }) => id === 'telecom-network-fraud')?.measures ?? [];
+  assert.equal(measures.length, 4);
+  const html = page('topics/telecom-network-fraud/');
+  for (const measure of measures) assert.ok(html.includes(`<li>${measure}</li>`), measure);
 });
 
 test('F45 the tables of penalties and licences hold every row of the snapshot, and each unit its own', () => {
@@ -80,7 +169,24 @@ test('F45 the tables of penalties and licences hold every row of the snapshot, a
   close();
 });
 
-test('a withdrawn entry leaves every listing, and every number that counted it goes down', async () => {
+test('F45 what came later than seven working days is marked late, what came in time is not', () => {
+  const { database, close } = liveOf(world.root);
+  const html = page('licences/') + page('penalties/');
+  const rows = entries(database, {}, { size: 1000 }).filter(({ list }) =>
+    ['admin-license', 'admin-penalty'].includes(list),
+  );
+  const late = (id: string) =>
+    new RegExp(`<tr data-entry="${id}"[\\s\\S]*?</tr>`).exec(html)?.[0].includes('超过时限');
+  // 12 to 20 November 2026 are six working days; 3 February lies far before.
+  const [long, short] = ['701', '702'].map((order) =>
+    rows.find(({ name }) => name.includes(`${order}号餐饮`)),
+  );
+  assert.ok(long && short);
+  assert.deepEqual([late(long.id), late(short.id)], [true, false]);
+  close();
+});
+
+test('F17 a withdrawn entry leaves every listing, and every number that counted it goes down', async () => {
   const before = liveOf(world.root);
   const row = entries(before.database, { side: 'red' }, { size: 200 }).find(
     ({ issue, code }) => issue && code,

@@ -31,7 +31,7 @@ async function secretsOfInput(): Promise<Set<string>> {
   return secrets;
 }
 
-test('no number of a person that a unit sent stands in any byte of the release or the register', async () => {
+test('F75 no number of a person that a unit sent stands in any byte of the release or the register', async () => {
   const secrets = await secretsOfInput();
   assert.ok(secrets.size > 100, `the input holds ${secrets.size} numbers`);
   const { folder, close } = liveOf(world.root);

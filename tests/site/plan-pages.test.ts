@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, symlinkSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { articlesOf } from '#db/snapshot/articles.ts';
 import { flowsByMonth } from '#db/snapshot/figures.ts';
 import { countEntries, entries } from '#db/snapshot/reads.ts';
 import { factLabels } from '#src/domain/facts.ts';
@@ -9,6 +11,7 @@ import { monthlyTables } from '#src/outputs/monthly.ts';
 import { columnFacts } from '#src/outputs/record-view.ts';
 import { accounts } from '#src/outputs/statistics.ts';
 import { filesBelow, readableText } from '#src/publish/files.ts';
+import { places } from '#src/publish/places.ts';
 import { commandIn } from '../support/command.ts';
 import { pagesOf } from '../support/pages.ts';
 import { openFolder } from '../support/register.ts';
@@ -17,7 +20,18 @@ import { liveOf, makeWorld, TODAY, type World } from '../support/world.ts';
 
 let world: World;
 before(async () => {
-  world = await makeWorld({ entries: 300 });
+  world = await makeWorld({
+    entries: 300,
+    arrive: async ({ root, profile }) => {
+      const unit = profile.units[0]?.id ?? '';
+      const head = `---\ntitle: 巡夜人扶起摔倒的老人\nday: 2026-10-08\nunit: ${unit}\n---\n\n`;
+      const pictures =
+        '他没有留下姓名。![巡夜人](photo.jpg) <img src="photo.jpg"> ![](https://example.cn/p.png)\n';
+      const folder = join(places(root).content, 'stories');
+      await mkdir(folder, { recursive: true });
+      await writeFile(join(folder, '2026-night-watch.md'), head + pictures);
+    },
+  });
 });
 after(() => {
   world.close();
@@ -37,8 +51,7 @@ test('F63 F64 the statistics equal the frozen accounts, and their pictures are w
 });
 
 test('F42 F43 F44 cases, bulletins and stories have their pages; names of parties stand nowhere in the release', async () => {
-  const { site, close } = liveOf(world.root);
-  close();
+  const { database, site, close } = liveOf(world.root);
   const kinds = ['typical-cases', 'joint-cases', 'bulletins', 'stories', 'activities'];
   const files = await filesBelow(site);
   for (const kind of kinds) {
@@ -47,12 +60,30 @@ test('F42 F43 F44 cases, bulletins and stories have their pages; names of partie
     assert.ok(own.length > 0, kind);
     for (const file of own) assert.ok(index.includes(`/${file.replace('index.html', '')}`), file);
   }
-  assert.match(page('bulletins/2026-3-inspection/'), /更正：检查单位数由 120 家更正为 126 家/);
+  assert.match(
+    page('bulletins/2026-3-inspection/'),
+    /<time datetime="2026-10-20">[^<]*<\/time>\s*更正：检查单位数由 120 家更正为 126 家/,
+  );
+  for (const { batch } of articlesOf(database, 'typical-cases')) {
+    assert.ok(batch && page('typical-cases/').includes(batch), batch ?? 'no batch');
+  }
+  for (const kind of ['joint-cases', 'typical-cases'] as const)
+    assert.ok(page(`${kind}/`).includes(`共 ${articlesOf(database, kind).length} 篇`), kind);
+  for (const side of ['激励', '惩戒']) assert.ok(page('joint-cases/').includes(`<span>${side}</span>`), side);
+  close();
   for (const file of files) {
     const text = (await readableText(join(site, file))) ?? '';
     for (const party of ['沈砚舟', '示例市汀楠建筑', '示例市墨榆装饰工程', '江知微'])
       assert.ok(!text.includes(party), `${file} names ${party}`);
   }
+});
+
+test('F60 a story shows no picture, whatever its text says, for nobody has consented to one', () => {
+  const html = page('stories/2026-night-watch/');
+  assert.ok(html.includes('他没有留下姓名。'));
+  const [, prose = ''] = /<div class="prose">([\s\S]*?)<\/div>/.exec(html) ?? [];
+  assert.ok(prose.includes('他没有留下姓名'));
+  assert.doesNotMatch(html, /<picture|<img(?! src="\/favicon)/);
 });
 
 test('F49 every field of every data file is in the catalogue, and every field of the catalogue in a data file', () => {
@@ -88,9 +119,11 @@ test('F49 every field of every data file is in the catalogue, and every field of
   close();
 });
 
-test('F73 every document that a list rests on is on the page of policies, and leads to that list', () => {
+test('F73 the five founding documents and every document that a list rests on are on the page of policies, and lead to that list', () => {
   const { database, close } = liveOf(world.root);
   const html = page('policies/');
+  assert.equal(world.profile.documents.length, 5);
+  for (const { title } of world.profile.documents) assert.ok(html.includes(title), title);
   for (const list of world.profile.lists) {
     for (const { document } of list.basis) assert.ok(html.includes(document), document);
     if (countEntries(database, { list: list.id }) > 0)

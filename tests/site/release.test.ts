@@ -65,7 +65,7 @@ test('every published entry has exactly one page, one data file and one search r
   assert.ok(manifest.gates.every(({ count }) => count === 0));
 });
 
-test('every internal link of the site leads somewhere', async () => {
+test('F69 every internal link of the site leads somewhere', async () => {
   const { site, close } = liveOf(world.root);
   close();
   const pages = (await filesBelow(site)).filter((file) => file.endsWith('.html'));
@@ -96,7 +96,7 @@ test('record and list pages ship no script and stay under 14 KB, as does the sty
   assert.ok(css.length > 0 && css.reduce((sum, size) => sum + size, 0) <= 14 * 1024);
 });
 
-test("natural persons' pages ask search engines to stay away and stand in no sitemap", async () => {
+test("F75 natural persons' pages ask search engines to stay away and stand in no sitemap", async () => {
   const { database, site, close } = liveOf(world.root);
   const persons = entries(database, {}, { size: 10_000 }).filter(({ kind }) => kind === 'natural');
   close();

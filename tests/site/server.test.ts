@@ -23,7 +23,7 @@ after(async () => {
   world.close();
 });
 
-test('every answer carries a strict content policy and the other security headers', async () => {
+test('F75 every answer carries a strict content policy and the other security headers', async () => {
   for (const path of ['/', '/entries/nonesuch/', '/status/', '/healthz', '/api/entries/nonesuch']) {
     const { headers } = await get(path);
     const policy = headers.get('content-security-policy') ?? '';
@@ -85,7 +85,7 @@ test('health names the release and the state of database and disk', async () => 
   assert.match(state.release ?? '', /^\d{8}-\d{6}$/);
 });
 
-test('a withdrawn record answers 410 without its name, everywhere, without a new release', async () => {
+test('F17 a withdrawn record answers 410 without its name, everywhere, without a new release', async () => {
   const [row] = rows;
   assert.ok(row);
   const before = await (await get(`/entries/${row.id}/`)).text();

@@ -8,6 +8,7 @@ import { openSnapshot } from '#db/snapshot/open.ts';
 import { readConfig } from '#src/config.ts';
 import { importFiles } from '#src/intake/import.ts';
 import { loadProfile } from '#src/profiles/load.ts';
+import type { Profile } from '#src/profiles/schema.ts';
 import { secretKey } from '#src/publish/keys.ts';
 import { currentRelease, places } from '#src/publish/places.ts';
 import { makeRelease, type ReleaseOptions } from '#src/publish/release.ts';
@@ -17,8 +18,28 @@ import { runServer } from '#src/server/run.ts';
 /** The day on which every test world lives. */
 export const TODAY = '2026-11-20';
 
+export interface Desk {
+  root: string;
+  profile: Profile;
+  register: Register;
+  secret: Buffer;
+}
+
+export interface WorldWish {
+  entries: number;
+  base: string;
+  jurisdiction: string;
+  /** Brings more before the release is made. */
+  arrive: (desk: Desk) => Promise<void>;
+}
+
 /** A whole small register with its release, made the way the office makes one. */
-export async function makeWorld({ entries = 400, base = '/', jurisdiction = 'beichen' } = {}) {
+export async function makeWorld({
+  entries = 400,
+  base = '/',
+  jurisdiction = 'beichen',
+  arrive,
+}: Partial<WorldWish> = {}) {
   const root = mkdtempSync(join(tmpdir(), 'xinbang-'));
   const profile = loadProfile(jurisdiction);
   const paths = places(root);
@@ -36,6 +57,7 @@ export async function makeWorld({ entries = 400, base = '/', jurisdiction = 'bei
   }
   await writeDemoContent(paths.content, profile.units, documentOf(register, profile));
   const world = { root, profile, register, secret, input, files, base };
+  await arrive?.(world);
   await publish(world);
   return { ...world, close: () => closeWorld(root, register) };
 }

@@ -103,12 +103,6 @@ CREATE TABLE `flow` (
 );
 --> statement-breakpoint
 CREATE INDEX `flow_month` ON `flow` (`month`);--> statement-breakpoint
-CREATE TABLE `surface` (
-	`entry` text NOT NULL,
-	`file` text NOT NULL,
-	PRIMARY KEY(`entry`, `file`)
-);
---> statement-breakpoint
 CREATE TABLE `tombstone` (
 	`id` text PRIMARY KEY NOT NULL,
 	`day` text NOT NULL,

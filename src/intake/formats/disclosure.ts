@@ -1,3 +1,4 @@
+import { responsibleRoles } from '#src/domain/vocabulary.ts';
 import { blankDraft, type Draft } from '../draft.ts';
 import type { Row } from '../row.ts';
 import { interviewsOf, measuresOf } from './parts.ts';
@@ -11,6 +12,14 @@ function urlOf(row: Row): string | null {
   if (url === null || /^https?:\/\/[^\s/]/.test(url)) return url;
   row.report('bad-url', 'platformUrl', url);
   return null;
+}
+
+/** `姓名|角色`; a role that there is not is reported, and one that is left out is that of the column. */
+function personIn(part: string, row: Row): { name: string; role: string } {
+  const [name = '', role = '相关责任人'] = part.split(/[|｜]/).map((piece) => piece.trim());
+  const choices: readonly string[] = responsibleRoles;
+  if (!choices.includes(role)) row.report('bad-choice', 'responsible', role, { choices: choices.join('、') });
+  return { name, role };
 }
 
 /** Every black or watch list without a format of its own. */
@@ -29,10 +38,7 @@ export function disclosure(row: Row): Draft {
     number: row.text('number'),
     adult: confirmsAge(row),
     representative: row.text('representative'),
-    responsible: row.several('responsible').map((part) => {
-      const [name = '', role = '相关责任人'] = part.split(/[|｜]/).map((piece) => piece.trim());
-      return { name, role };
-    }),
+    responsible: row.several('responsible').map((part) => personIn(part, row)),
     unit: row.text('unit'),
     publisher: row.text('publisher'),
     document: row.text('document'),

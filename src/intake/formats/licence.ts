@@ -1,10 +1,8 @@
 import { blankDraft, type Draft } from '../draft.ts';
 import type { Row } from '../row.ts';
-import { confirmsAge, kinds, platformOf, texts } from './words.ts';
+import { confirmsAge, ENDLESS, kinds, platformOf, texts } from './words.ts';
 
-/** How units write a licence without end. */
-const ENDLESS = /^(?:长期|永久)(?:有效)?$/;
-/** What stands for it in the official columns. */
+/** What stands for a licence without end in the official columns. */
 const ENDLESS_DAY = '2099-12-31';
 
 /** 当前状态 as the exchange codes it; any other word stays as it was written. */

@@ -1,6 +1,6 @@
 import { blankDraft, type Draft } from '../draft.ts';
 import type { Row } from '../row.ts';
-import { confirmsAge, kinds, platformOf, texts } from './words.ts';
+import { confirmsAge, ENDLESS, kinds, platformOf, texts } from './words.ts';
 
 const tenThousands = (value: number | null) => (value === null ? null : String(value));
 
@@ -8,7 +8,7 @@ const tenThousands = (value: number | null) => (value === null ? null : String(v
 export function penalty(row: Row): Draft {
   const kind = row.choice('kind', kinds);
   const determined = row.day('determined');
-  const valid = row.text('penaltyValid') ? row.day('penaltyValid') : null;
+  const valid = row.text('penaltyValid');
   return {
     ...blankDraft,
     kind,
@@ -30,7 +30,7 @@ export function penalty(row: Row): Draft {
       ['fine', tenThousands(row.amount('fine'))],
       ['confiscated', tenThousands(row.amount('confiscated'))],
       ...texts(row, 'revokedLicence'),
-      ['penaltyValid', valid],
+      ['penaltyValid', valid === null || ENDLESS.test(valid) ? valid : row.day('penaltyValid')],
     ],
   };
 }

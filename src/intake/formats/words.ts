@@ -27,6 +27,8 @@ const SOLE_TRADER = '92';
 /** 主体类别 of an organisation whose format does not state it. */
 export const organisationKind = (code: string | null): SubjectKind =>
   code && compactCode(code).startsWith(SOLE_TRADER) ? 'unincorporated' : 'legal';
+/** How units write what has no end: a licence, a prohibition. */
+export const ENDLESS = /^(?:长期|永久|终身)(?:有效)?$/;
 
 export const yes: Record<string, boolean> = { 是: true, 否: false };
 

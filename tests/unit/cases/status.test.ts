@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { accepted, openDesk, otherEntry } from './fixture.ts';
+import { accepted, fields, openDesk, otherEntry } from './fixture.ts';
 import { deskSettings } from '#src/cases/settings.ts';
 
 const ticketOf = (receipt: string) => new URL(receipt, 'http://x').searchParams.get('ticket');
@@ -51,7 +51,7 @@ test('the right secret gives the case, with nothing of the applicant in the answ
   assert.ok(!JSON.stringify(view).includes('王小明'));
 });
 
-test('a wrong secret and an unknown number get the same answer in the same time', async (t) => {
+test('F14 a wrong secret and an unknown number get the same answer in the same time', async (t) => {
   const place = openDesk(t);
   const { case: id } = await accepted(place);
   const ask = (number: string) => place.desk.status(number, 'AAAA-AAAA-AAAA-AAAA', 'x');
@@ -90,7 +90,7 @@ test('the promised day is in time, the day after is overdue, and an answer ends 
   assert.deepEqual(await overdue(), [false]);
 });
 
-test('a decision is told with its reason, its day and the next remedy', async (t) => {
+test('F14 a decision is told with its reason, its day and the next remedy', async (t) => {
   const place = openDesk(t);
   const { case: id, secret } = await accepted(place);
   await place.office.decide(id, { outcome: 'rejected', reason: '判决尚未履行完毕', by: '李科长' });
@@ -114,4 +114,31 @@ test('status queries are limited for each caller', async (t) => {
   }
   const over = await ask();
   assert.ok('status' in over && over.status === 429 && (over.retryAfter ?? 0) > 0);
+});
+
+test('F15 a repair application is received, accepted, examined and then granted or not, and no answer says a name', async (t) => {
+  const place = openDesk(t);
+  for (const [outcome, last] of [
+    ['upheld', '已修复，停止公示'],
+    ['rejected', '不予修复'],
+  ] as const) {
+    const about = { ground: 'performed', entry: outcome === 'upheld' ? fields.entry : otherEntry };
+    const { case: id, secret } = await accepted(place, about, 'repair');
+    const told: string[] = [];
+    const ask = async () => {
+      const view = await place.desk.status(id, secret, 'x');
+      assert.ok('stateLabel' in view);
+      told.push(view.stateLabel);
+      for (const name of ['王小明', '李科长']) assert.ok(!JSON.stringify(view).includes(name));
+      return view.decision?.label;
+    };
+    await ask();
+    await place.office.accept(id, '李科长');
+    await ask();
+    await place.office.forward(id, '李科长');
+    await ask();
+    await place.office.decide(id, { outcome, reason: '核实完毕', by: '李科长' });
+    assert.equal(await ask(), last);
+    assert.deepEqual(told, ['已收到', '已受理', '核实中', '已办结']);
+  }
 });

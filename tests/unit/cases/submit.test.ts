@@ -14,11 +14,12 @@ import {
   refused,
 } from './fixture.ts';
 import { deskSettings } from '#src/cases/settings.ts';
+import { evidenceKinds } from '#src/domain/vocabulary.ts';
 
 const codes = (errors: { field: string; code: string }[]) =>
   errors.map(({ field, code }) => `${field} ${code}`);
 
-test('an accepted case is in the database with number, unit, dates and a sealed application', async (t) => {
+test('F12 F16 an accepted case is in the database with number, unit, dates and a sealed application', async (t) => {
   const place = openDesk(t);
   const { case: id, promisedBy, receivedAt } = await accepted(place);
   assert.match(id, /^20260213-/);
@@ -59,7 +60,7 @@ test('nothing personal and no secret stands in clear in the database, the log in
   }
 });
 
-test('every missing field is named at once, in the order of the form', async (t) => {
+test('F12 every missing field is named at once, in the order of the form', async (t) => {
   const { refusal } = await refused(openDesk(t), jsonRequest({}));
   assert.equal(refusal.status, 422);
   assert.deepEqual(
@@ -116,7 +117,7 @@ for (const [name, change] of right) {
   });
 }
 
-test('an unknown entry answers 404 and a withdrawn one 410, before anything else is said', async (t) => {
+test('F12 an unknown entry answers 404 and a withdrawn one 410, before anything else is said', async (t) => {
   const place = openDesk(t);
   assert.equal((await refused(place, jsonRequest({ entry: 'nothing00000' }))).refusal.status, 404);
   assert.equal((await refused(place, jsonRequest({ ...fields, entry: 'withdrawn000' }))).refusal.status, 410);
@@ -214,7 +215,7 @@ test('what cannot be read answers 400 or 415 and never throws', async (t) => {
   }
 });
 
-test('over the limit the answer is 429 with the seconds to wait; other callers are not concerned', async (t) => {
+test('F12 over the limit the answer is 429 with the seconds to wait; other callers are not concerned', async (t) => {
   const { desk } = openDesk(t, { limits: true });
   const post = (caller: string) => desk.submit('objection', jsonRequest({}), caller);
   for (let at = 0; at < deskSettings.limits.posts.points; at += 1) {
@@ -259,15 +260,16 @@ test('a full disk answers 503 and leaves no half case', async (t) => {
 
 test('F18 each kind of evidence that an applicant ticks is kept with the case; an unknown one is refused', async (t) => {
   const place = openDesk(t);
-  const kinds = ['performance', 'volunteering', 'public-service', 'donation', 'report'];
   const repair = { ...fields, ground: 'performed' };
   const form = formRequest(repair, [pdf()]);
   const sent = await form.formData();
-  for (const kind of [...kinds, 'donation']) sent.append('evidenceKinds', kind);
+  for (const kind of [...evidenceKinds, 'donation']) sent.append('evidenceKinds', kind);
   const request = new Request(form.url, { method: 'POST', body: sent });
   const answer = await place.desk.submit('repair', request, '192.0.2.1');
   assert.ok('accepted' in answer);
-  assert.deepEqual((await place.store.reads.find(answer.accepted.case))?.row.evidenceKinds, kinds);
+  assert.deepEqual((await place.store.reads.find(answer.accepted.case))?.row.evidenceKinds, [
+    ...evidenceKinds,
+  ]);
   const other = { ...repair, entry: otherEntry };
   const plain = await place.desk.submit(
     'repair',

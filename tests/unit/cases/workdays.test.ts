@@ -9,7 +9,7 @@ import { chinaDay, dueDates, dueDay } from '#src/domain/clock.ts';
 const workingDay = (from: string, days: number) => dueDay(from, days, 'working', chinaCalendar).day;
 
 // 国办发明电 for 2026: free 15–23 February; worked on Saturdays 14 and 28 February.
-test('working days across 春节 2026 skip the holiday and count the two worked Saturdays', () => {
+test('F45 working days across 春节 2026 skip the holiday and count the two worked Saturdays', () => {
   const expected = [
     ...['2026-02-14', '2026-02-24', '2026-02-25', '2026-02-26', '2026-02-27'],
     ...['2026-02-28', '2026-03-02', '2026-03-03', '2026-03-04', '2026-03-05'],
@@ -21,7 +21,7 @@ test('working days across 春节 2026 skip the holiday and count the two worked 
 });
 
 // Free 25–27 September (中秋) and 1–7 October; worked on Sunday 20 September and Saturday 10 October.
-test('working days across 中秋 and 国庆 2026 skip both and count the worked weekend days', () => {
+test('F45 working days across 中秋 and 国庆 2026 skip both and count the worked weekend days', () => {
   const expected = [
     ...['2026-09-28', '2026-09-29', '2026-09-30', '2026-10-08', '2026-10-09'],
     ...['2026-10-10', '2026-10-12', '2026-10-13'],

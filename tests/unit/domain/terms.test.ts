@@ -26,7 +26,7 @@ test('a rule with a span counts it from the day from which the term runs', () =>
   assert.equal(decideTerm(wages, facts)?.until, '2029-05-04');
 });
 
-test('an open term has no last day and says what ends it', () => {
+test('F53 an open term has no last day and says what ends it', () => {
   const term = decideTerm({ kind: 'open', ends: '履行完毕', basis }, facts);
   assert.deepEqual([term?.until, term?.ends], [null, '履行完毕']);
 });

@@ -21,7 +21,7 @@ test('an entry is shown from its publication to the last day of its term, that d
   assert.equal(seen(entry(), '2028-05-05'), 'expired');
 });
 
-test('an entry is never shown on the day after its term, nor on any later day', () => {
+test('F21 an entry is never shown on the day after its term, nor on any later day', () => {
   fc.assert(
     fc.property(days, fc.integer({ min: 1, max: 4000 }), (last, later) => {
       assert.equal(hasExpired(last, last), false);
@@ -76,7 +76,7 @@ test('a list whose publication nobody ordered needs a switch with its basis', ()
   assert.equal(isPublicList(list()), true);
 });
 
-test('a natural person whose full age was not established is never shown', () => {
+test('F78 a natural person whose full age was not established is never shown', () => {
   fc.assert(
     fc.property(days, (day) => {
       assert.notEqual(seen(entry(person(false)), day), null);
@@ -94,7 +94,7 @@ test('a fully performed obligation is not shown', () => {
   assert.equal(seen(entry({ performed: true }), '2026-06-01'), 'performed');
 });
 
-test('of a graded list only the ordered grades are shown', () => {
+test('F24 F34 of a graded list only the ordered grades are shown', () => {
   const graded = list({ publishedGrades: ['严重'] });
   assert.equal(seen(entry({ grade: '严重' }), '2026-06-01', graded), null);
   for (const grade of ['一般', '较重', null] as const)

@@ -32,7 +32,7 @@ test('the workbook has sixty faults, no two of them the same', () => {
   assert.ok(expected.every(({ cell }) => /^[A-Z]\d+$/.test(cell)));
 });
 
-test('sixty faults in one workbook are sixty findings in one run, each on its sheet, row, column and cell', async (t) => {
+test('F67 sixty faults in one workbook are sixty findings in one run, each on its sheet, row, column and cell', async (t) => {
   const { report } = await bringDirty(t);
   assert.deepEqual(report.found.map(placed).sort(), expected.map(placed).sort());
 });

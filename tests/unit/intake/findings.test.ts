@@ -146,7 +146,7 @@ test('a row that waited for a second person while another file corrected its rec
   met.add('overtaken');
 });
 
-test('one record from two platforms is one entry with both sources', async (t) => {
+test('F06 one record from two platforms is one entry with both sources', async (t) => {
   const desk = openDesk(t);
   const from = (platform: string) => medical(1, { 来源平台: platform });
   const list = 'illegal-medical-practice';
@@ -160,7 +160,7 @@ test('one record from two platforms is one entry with both sources', async (t) =
   met.add('joined-sources');
 });
 
-test('an honour of a subject with an active black record, and the black record itself, are told', async (t) => {
+test('F54 an honour of a subject with an active black record, and the black record itself, are told', async (t) => {
   const desk = openDesk(t);
   const code = { 统一社会信用代码: String(wage(1).统一社会信用代码) };
   assert.deepEqual(told(await desk.send([wage(1)])), []);

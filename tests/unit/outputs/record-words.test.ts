@@ -67,7 +67,7 @@ test('a judgment and a penalty keep their words and their way to a repair', asyn
   for (const { id, actions } of records) assert.equal(actions.repair, `/repairs/new/?entry=${id}`);
 });
 
-test('one organisation’s page has a section for every kind of record, by its code alone', async (t) => {
+test('F04 one organisation’s page has a section for every kind of record, by its code alone', async (t) => {
   const code = credit(1);
   const held = { '行政相对人代码_1(统一社会信用代码)': code };
   const name = '天津市墨榆一号餐饮有限公司';

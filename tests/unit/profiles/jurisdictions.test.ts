@@ -12,7 +12,7 @@ import { bases, foundingLists, foundingTopics, foundingUnits, readRules } from '
 const project = join(import.meta.dirname, '../../..');
 const profiles = profileIds().map(loadProfile);
 const each = (name: string, check: (profile: Profile) => void) => {
-  for (const profile of profiles) test(`${profile.id}: ${name}`, () => check(profile));
+  for (const profile of profiles) test(`${name}: ${profile.id}`, () => check(profile));
 };
 
 /** Sections are written with the brackets of the document, in the shared data with half-width ones. */
@@ -60,12 +60,12 @@ test('there are the five jurisdictions of the founding documents', () => {
   );
 });
 
-test('the topics number 19, 20, 0, 10 and 10', () => {
+test('F51 the topics number 19, 20, 0, 10 and 10', () => {
   const numbers = Object.fromEntries(profiles.map(({ id, topics }) => [id, topics.length]));
   assert.deepEqual(numbers, { beichen: 19, xiqing: 20, tianjin: 0, linfen: 10, central: 10 });
 });
 
-each('the topics carry the numbers, titles, sections and units of the founding document', (profile) => {
+each('F51 the topics carry the numbers, titles, sections and units of the founding document', (profile) => {
   const ids = (names: string[]) =>
     names.map((name) => {
       const found = profile.units.find((unit) => unitNames(unit).includes(name));

@@ -11,7 +11,7 @@ const profile = (id: string): Profile => {
 };
 const names = (items: { name: string }[]) => items.map(({ name }) => name);
 
-test('F50: the city and its districts have the 19 domains of 001 §16, in its order', () => {
+test('F50 the city and its districts have the 19 domains of 001 §16, in its order', () => {
   const wanted =
     '安全生产、人社、商贸流通、食品药品、产品质量、知识产权、工程建设、生态环保、医疗卫生、科技、交通运输、中介服务、统计、金融、税务、体育、文化旅游、家政养老、住房保障';
   for (const id of ['tianjin', 'beichen', 'xiqing'])
@@ -19,7 +19,7 @@ test('F50: the city and its districts have the 19 domains of 001 §16, in its or
   for (const id of ['linfen', 'central']) assert.deepEqual(profile(id).domains, []);
 });
 
-test('F65: only the city sets itself figures, each with its section', () => {
+test('F65 only the city sets itself figures, each with its section', () => {
   const set = profile('tianjin').targets.map(({ value, unit, by, basis }) => [
     value,
     unit,
@@ -36,7 +36,7 @@ test('F65: only the city sets itself figures, each with its section', () => {
   for (const id of ['beichen', 'xiqing', 'linfen', 'central']) assert.deepEqual(profile(id).targets, []);
 });
 
-test('F55, F56, F46: seven programmes, the recognition of the region and seven further acts are the city’s', () => {
+test('F46 F55 seven programmes, the recognition of the region and seven further acts are the city’s', () => {
   const { incentives, mutualRecognition, lists } = profile('tianjin');
   const acts = lists.find(({ id }) => id === 'other-admin-acts')?.facets[0]?.values ?? [];
   assert.deepEqual(names(incentives).join('、'), '信易批、信易贷、信易游、信易行、信易租、信易医、信易阅');
@@ -48,7 +48,7 @@ test('F55, F56, F46: seven programmes, the recognition of the region and seven f
   for (const id of ['beichen', 'xiqing', 'linfen', 'central']) assert.equal(profile(id).incentives.length, 0);
 });
 
-test('F72, F74: four observances and a pact where the plan names them', () => {
+test('F72 four observances and a pact where the plan names them', () => {
   const wanted = ['信用记录关爱日', '国际消费者权益保护日', '诚信兴商宣传月', '食品安全宣传周'];
   for (const id of ['beichen', 'xiqing', 'linfen', 'central'])
     assert.deepEqual(names(profile(id).observances).sort(), wanted.sort());
@@ -57,7 +57,7 @@ test('F72, F74: four observances and a pact where the plan names them', () => {
     assert.equal(profile(id).pact?.basis.article, ['beichen', 'xiqing'].includes(id) ? '六.3' : undefined);
 });
 
-test('F58: five civilisation awards, of the 城区 in a district and of the 城市 elsewhere', () => {
+test('five civilisation awards, of the 城区 in a district and of the 城市 elsewhere', () => {
   for (const id of profileIds()) {
     const awards = names(profile(id).honours.filter(({ civilisation }) => civilisation));
     const first = ['beichen', 'xiqing'].includes(id) ? '文明城区' : '文明城市';
@@ -83,7 +83,7 @@ test('units of a topic are called as the plan calls them', () => {
     assert.deepEqual(profile(id).unitLabels, { lead: '牵头单位', participating: '参与单位' });
 });
 
-test('F24, F34: only the grade 严重 of illegal building and the grade D of safety are published', () => {
+test('only the grade 严重 of illegal building and the grade D of safety are published', () => {
   const graded = Object.values(profiles).flatMap(({ id, lists }) =>
     lists.flatMap((list) => (list.publishedGrades ? [[id, list.id, list.publishedGrades.join()]] : [])),
   );
@@ -98,7 +98,7 @@ test('F24, F34: only the grade 严重 of illegal building and the grade D of saf
   assert.ok(warnings.some((text) => text.includes('尚未达到失信联合惩戒对象认定标准')));
 });
 
-test('F30, F39: arrears to companies are the city’s list; bulletins of lenders mask persons', () => {
+test('F30 arrears to companies are the city’s list; bulletins of lenders mask persons', () => {
   const having = (list: string) =>
     profileIds().filter((id) => profile(id).lists.some((known) => known.id === list));
   assert.deepEqual(having('sme-payment-arrears'), ['tianjin']);

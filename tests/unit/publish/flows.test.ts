@@ -13,7 +13,7 @@ function accountsOf(register: Register, day: string) {
   return flowsOf(register, beichen, day, new Set(entries.map(({ id }) => id)));
 }
 
-test('entries come in with the file that brought them and leave when withdrawn, with the reason', async (t) => {
+test('F20 F64 entries come in with the file that brought them and leave when withdrawn, with the reason', async (t) => {
   const desk = openDesk(t);
   const people = [1, 2, 3].map((order) => courtPerson(order));
   await desk.send(people, { day: '2026-08-10' });

@@ -29,7 +29,7 @@ test('a fully performed obligation, a mere warning and an honour without consent
   assert.deepEqual(frozen.hidden, { performed: 1, withheld: 1, 'no-consent': 1 });
 });
 
-test('the last day of a term is public, the day after is not, and leaves a tombstone where it was published', async (t) => {
+test('F21 the last day of a term is public, the day after is not, and leaves a tombstone where it was published', async (t) => {
   const desk = openDesk(t);
   await desk.send([courtPerson(1, { publishDate: '2025-01-10', regDate: '2025-01-02' })]);
   const [row] = on(desk, '2027-01-10').entries;
@@ -40,7 +40,7 @@ test('the last day of a term is public, the day after is not, and leaves a tombs
   assert.deepEqual(on(desk, '2027-01-11').tombstones, [], 'what was never public needs no tombstone');
 });
 
-test('a subject with an active black record is not shown in a red one, and is again when the black one ends', async (t) => {
+test('F54 a subject with an active black record is not shown in a red one, and is again when the black one ends', async (t) => {
   const desk = openDesk(t);
   await desk.send([courtCompany(1)]);
   await desk.send([honour(1, { 主体类别: '组织', 统一社会信用代码: credit(1), 证件号码: '' })], {
@@ -68,10 +68,11 @@ test('earlier tombstones are carried on from release to release', async (t) => {
   assert.deepEqual(on(desk, today, { ids: new Set(), tombstones: [grave] }).tombstones, [grave]);
 });
 
-test('the share of wrong codes must be below 0.01 %: one in 10,000 closes the gate, one in 10,001 does not', () => {
+test('F66 the share of wrong codes must be below 0.01 %: one in 10,000 closes the gate, one in 10,001 does not', () => {
   const gate = (shown: number, doubtful: string[]) => codeErrorGate({ shown, doubtful }, beichen).count;
   assert.equal(gate(10_000, ['a']), 1);
   assert.equal(gate(10_001, ['a']), 0);
+  assert.equal(gate(10_000, []), 0);
   assert.equal(gate(0, []), 0);
 });
 
