@@ -1,3 +1,4 @@
+import type { IssueChannels } from './issue-channels.ts';
 import type { Listings } from './listings.ts';
 import type { MatrixView } from './matrix.ts';
 import type { PolicyView } from './policies.ts';
@@ -5,6 +6,7 @@ import type { Programme } from './programme.ts';
 import type { PublicityRow } from './publicity.ts';
 import type { ArticleColumn } from './articles.ts';
 import type { Series } from './charts.ts';
+import type { ScreenView } from './screen.ts';
 import type { StatisticsTable } from './statistics.ts';
 import type { TopicView } from './topics.ts';
 import type {
@@ -33,6 +35,9 @@ export interface Site {
   /** Cells of the matrix, issues (期) of the units, honours by type. */
   cells: Listings;
   issues: Listings;
+  /** What leaves the site of an issue: texts to send, a board to print. */
+  channels: IssueChannels;
+  screen(): ScreenView;
   honours: Listings;
   /** The 行业和领域 that have entries; the programme names them all. */
   domains: Listings;
