@@ -5,6 +5,7 @@ import type { EntryRow } from '#db/snapshot/tables.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { unitHistory } from '#src/profiles/units.ts';
 import { articleColumns } from './articles.ts';
+import { issueChannels } from './issue-channels.ts';
 import { sideLabels } from './labels.ts';
 import { facetSources, filtersOf } from './facets.ts';
 import { listView } from './list-view.ts';
@@ -18,6 +19,7 @@ import { measureCards, measureListings } from './measures.ts';
 import { recordsOf } from './records.ts';
 import { releaseView } from './release-view.ts';
 import { listsOfFormat } from './scopes.ts';
+import { screenView } from './screen.ts';
 import { browsePath, listPath, lookup, rowView, unitPath } from './row-view.ts';
 import type { Site } from './site.ts';
 import { charts, statistics } from './statistics.ts';
@@ -93,6 +95,8 @@ export function createSite(database: SnapshotDatabase, profile: Profile, hash: s
     cells: listings(database, 'matrix', cellSources(profile), toRow),
     issues: listings(database, 'batches', issueSources(database, profile), toRow),
     domains: listings(database, 'domains', domainSources(profile), toRow),
+    channels: issueChannels(database, profile, release),
+    screen: () => screenView(database, profile, release),
     programme: () => programme(profile),
     honours: listings(database, 'honours', honourSources(profile), toRow),
     exposure: publicity(database, profile, 'court'),

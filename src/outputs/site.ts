@@ -1,5 +1,6 @@
 import type { Format } from '#src/domain/vocabulary.ts';
 import type { Filter } from './facets.ts';
+import type { IssueChannels } from './issue-channels.ts';
 import type { Listings } from './listings.ts';
 import type { MeasureCard, MeasureRow } from './measures.ts';
 import type { MatrixView } from './matrix.ts';
@@ -8,6 +9,7 @@ import type { Programme } from './programme.ts';
 import type { PublicityRow } from './publicity.ts';
 import type { ArticleColumn } from './articles.ts';
 import type { Series } from './charts.ts';
+import type { ScreenView } from './screen.ts';
 import type { StatisticsTable } from './statistics.ts';
 import type { TopicView } from './topics.ts';
 import type { RecordView } from './record-view.ts';
@@ -36,6 +38,9 @@ export interface Site {
   /** Cells of the matrix, issues (期) of the units, honours by type. */
   cells: Listings;
   issues: Listings;
+  /** What leaves the site of an issue: texts to send, a board to print. */
+  channels: IssueChannels;
+  screen(): ScreenView;
   honours: Listings;
   /** The 行业和领域 that have entries; the programme names them all. */
   domains: Listings;

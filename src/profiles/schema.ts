@@ -121,6 +121,21 @@ export const profileSchema = z.strictObject({
   codeErrors: z.strictObject({ below: z.number().positive().max(1), basis: basisSchema }),
   /** True where an import takes effect only when a second person approves it. */
   twoPersons: z.boolean(),
+  /** The street screen (电子屏). */
+  screen: z
+    .strictObject({
+      /** True shows natural persons of the black side too. */
+      persons: z.boolean().default(false),
+      /** How many of the newest entries of each side, and for how many seconds each. */
+      entries: z.int().positive().default(24),
+      seconds: z.int().positive().default(10),
+      /**
+       * Minutes without contact after which a screen empties itself. It cannot know what was withdrawn meanwhile:
+       * long enough for a restarted router, too short for a withdrawn name to stay in the street.
+       */
+      patience: z.int().positive().default(15),
+    })
+    .prefault({}),
   /** Red entries of a subject with an active black record are held back. */
   awardConflict: basisSchema,
 });

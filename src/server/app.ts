@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Desk } from '#src/cases/desk.ts';
 import { readAddress } from './address.ts';
 import { api, failed, refuseMethod } from './api.ts';
-import { setSecurityHeaders } from './headers.ts';
+import { allowFraming, setSecurityHeaders } from './headers.ts';
 import { health } from './health.ts';
 import type { followCurrent, LiveRelease } from './live-release.ts';
 import { refusePost } from './posts.ts';
@@ -73,6 +73,7 @@ async function answer(setup: AppSetup, visit: Visit): Promise<void> {
   const [, entry] = ENTRY.exec(file ?? '') ?? [];
   const status = entry && live.lookup(entry).state === 'withdrawn' ? 410 : 200;
   if (isRead(request)) {
+    if (file?.startsWith('embed/') && existsSync(join(live.folder.site, file))) allowFraming(response);
     if (file && (await sendFile(live.folder.site, file, request, response, status))) return;
     if (status === 410) {
       say(response, 410, '这条记录已经停止公示。');

@@ -20,6 +20,7 @@ const rooms = [
   'src/cases',
   'src/outputs',
   'src/search',
+  'src/screen',
   'src/server',
   'src/components',
   'src/layouts',
@@ -46,6 +47,7 @@ const allowed: Record<Room, readonly Room[]> = {
   'db/cases': ['src/domain'],
   'db/demo': ['src/domain', 'src/profiles'],
   'src/search': ['src/domain'],
+  'src/screen': ['src/search'],
   'src/editorial': ['src/domain', 'src/profiles'],
   'src/intake': ['src/alive.ts', 'src/domain', 'src/profiles', 'db/register', 'db/staging'],
   'src/outputs': [
@@ -92,6 +94,7 @@ const guarded: Record<string, readonly RegExp[]> = {
     /^src\/intake\/(?:files\/|template\/workbook\.ts$)/,
     /^db\/demo\/spreadsheet\.ts$/,
   ],
+  uqr: [/^src\/outputs\/qr\.ts$/],
   echarts: [/^src\/outputs\/charts\.ts$/],
   pagefind: [/^src\/publish\/search-index\.ts$/],
   zod: [/^src\/(?:domain|profiles|cases|editorial)\//, /^src\/config\.ts$/],
