@@ -8,6 +8,8 @@ export interface Selection {
   /** Any of these lists. */
   lists?: string[];
   kind?: EntryRow['kind'];
+  /** Any of these kinds. */
+  kinds?: EntryRow['kind'][];
   issue?: string;
   honour?: string;
   side?: EntryRow['side'];
@@ -20,10 +22,11 @@ export interface Selection {
 }
 
 function where(selection: Selection): SQL | undefined {
-  const { organisations, lists, ...fields } = selection;
+  const { organisations, lists, kinds, ...fields } = selection;
   const equal = Object.entries(fields).map(([key, value]) => eq(entry[key as keyof typeof fields], value));
   const anyList = lists ? inArray(entry.list, lists) : undefined;
-  return and(...equal, anyList, organisations ? ne(entry.kind, 'natural') : undefined);
+  const anyKind = kinds ? inArray(entry.kind, kinds) : undefined;
+  return and(...equal, anyList, anyKind, organisations ? ne(entry.kind, 'natural') : undefined);
 }
 
 /** Entries newest first (by name within an initial), `size` of them from `offset`. */
@@ -98,13 +101,17 @@ export const listsOfUnit = (database: SnapshotDatabase, unit: string) =>
 export const entryById = (database: SnapshotDatabase, id: string): EntryRow | undefined =>
   database.select().from(entry).where(eq(entry.id, id)).get();
 
-export const entryIds = (database: SnapshotDatabase): string[] =>
+/** Ids of the entries of a selection, in their own order. */
+export const idsOf = (database: SnapshotDatabase, selection: Selection): string[] =>
   database
     .select({ id: entry.id })
     .from(entry)
+    .where(where(selection))
     .orderBy(asc(entry.id))
     .all()
     .map(({ id }) => id);
+
+export const entryIds = (database: SnapshotDatabase): string[] => idsOf(database, {});
 
 export const organisationCodes = (database: SnapshotDatabase): string[] =>
   database

@@ -1,8 +1,9 @@
+import { originOf } from '#src/outputs/permalink.ts';
+
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /** The address of a path of this site (`/red/`) under the base path it is served from. */
 export const at = (path: string): string => `${base}${path.startsWith('/') ? path : `/${path}`}`;
 
-/** The full address, for readers outside a page; plain http only where the site runs on this machine. */
-export const outside = (domain: string, path: string): string =>
-  `${/^(localhost|127\.)/.test(domain) ? 'http' : 'https'}://${domain}${at(path)}`;
+/** The full address, for readers outside a page. */
+export const outside = (domain: string, path: string): string => `${originOf(domain)}${at(path)}`;

@@ -1,6 +1,7 @@
 import type { Selection } from '#db/snapshot/reads.ts';
 import type { EntryRow } from '#db/snapshot/tables.ts';
 import type { Profile } from '#src/profiles/schema.ts';
+import { countedSelection, openSelection } from './open-data/selections.ts';
 
 /** What decides in which counts an entry is counted. */
 export type Counted = Pick<EntryRow, 'list' | 'side' | 'unit' | 'kind' | 'issue' | 'honour'>;
@@ -13,6 +14,9 @@ export const scope = {
   unit: (unit: string) => `unit:${unit}`,
   kind: (kind: string) => `kind:${kind}`,
   cell: (list: string, kind: string) => `cell:${list}:${kind}`,
+  /** Entries of a list that its open data names one by one, and those that it only counts. */
+  open: (list: string) => `open:${list}`,
+  counted: (list: string) => `counted:${list}`,
   issue: (issue: string) => `issue:${issue}`,
   honour: (id: string) => `honour:${id}`,
   format: (format: string) => `format:${format}`,
@@ -47,6 +51,8 @@ export function scopesOf(entry: Counted, profile: Profile): Map<string, Selectio
     [scope.unit(unit), { unit }],
     [scope.kind(kind), { kind }],
     [scope.cell(list, kind), { list, kind }],
+    [scope.open(list), openSelection(list)],
+    [scope.counted(list), countedSelection(list)],
     ...(format === undefined
       ? []
       : ([

@@ -13,6 +13,7 @@ import { markPage } from './cut.ts';
 import { eraseFromSite, writeTombstone } from './erase.ts';
 import { PATIENCE_MS, withLock } from './lock.ts';
 import { renewManifest } from './manifest.ts';
+import { renewDerived } from './outputs.ts';
 import { currentRelease, places, type ReleaseFolder } from './places.ts';
 import { editFile, writeFileIn } from './site-files.ts';
 import { noteUnfinished, strikeUnfinished, unfinished } from './unfinished.ts';
@@ -125,7 +126,7 @@ const takeOff: Work = async ({ profile }, { record, withdrawn }, release, databa
   return eraseFromSite(release, database, profile, record);
 };
 
-const showMark: Work = async ({ profile }, { record: { id }, marked }, { site }, database) => {
+const showMark: Work = async ({ profile }, { record: { id }, marked }, release, database) => {
   database.transaction((transaction) => {
     setObjection(transaction, id, marked);
   });
@@ -133,10 +134,11 @@ const showMark: Work = async ({ profile }, { record: { id }, marked }, { site },
   if (!row) return [];
   const about = releaseView(database, profile);
   const view = recordView(row, profile, about, countEntries(database, { nameKey: row.nameKey }));
+  const { site } = release;
   const [page, json] = [`entries/${id}/index.html`, `entries/${id}.json`];
   await editFile(site, page, (text) => markPage(text, marked));
   await writeFileIn(site, json, JSON.stringify(recordJson(view, about)));
-  return [page, json];
+  return [page, json, ...(await renewDerived(release, database, profile, row))];
 };
 
 function find({ register }: Live, entry: string): CurrentEntry {

@@ -7,9 +7,9 @@ import { hasTwins, readableText, removeFile, replaceFile } from './files.ts';
 export const readFileIn = (site: string, file: string): Promise<string | null> =>
   existsSync(join(site, file)) ? readableText(join(site, file)) : Promise.resolve(null);
 
-export async function writeFileIn(site: string, file: string, text: string): Promise<void> {
+export async function writeFileIn(site: string, file: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(join(site, file)), { recursive: true });
-  await replaceFile(join(site, file), text);
+  await replaceFile(join(site, file), content);
 }
 
 /** Rewrites a text file of a site when the edit changes it, or when an earlier rewriting was killed half-way. */
