@@ -1,33 +1,9 @@
-import { and, asc, count, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { SnapshotDatabase } from './open.ts';
+import { type Selection, where } from './selection.ts';
 import { about, entry, type EntryRow, surface, tombstone, type TombstoneRow } from './tables.ts';
 
-/** Which entries: every given field must be equal. */
-export interface Selection {
-  list?: string;
-  /** Any of these lists. */
-  lists?: string[];
-  kind?: EntryRow['kind'];
-  /** Any of these kinds. */
-  kinds?: EntryRow['kind'][];
-  issue?: string;
-  honour?: string;
-  side?: EntryRow['side'];
-  unit?: string;
-  initial?: string;
-  code?: string;
-  nameKey?: string;
-  /** True leaves natural persons out. */
-  organisations?: boolean;
-}
-
-function where(selection: Selection): SQL | undefined {
-  const { organisations, lists, kinds, ...fields } = selection;
-  const equal = Object.entries(fields).map(([key, value]) => eq(entry[key as keyof typeof fields], value));
-  const anyList = lists ? inArray(entry.list, lists) : undefined;
-  const anyKind = kinds ? inArray(entry.kind, kinds) : undefined;
-  return and(...equal, anyList, anyKind, organisations ? ne(entry.kind, 'natural') : undefined);
-}
+export type { Selection } from './selection.ts';
 
 /** Entries newest first (by name within an initial), `size` of them from `offset`. */
 export function entries(

@@ -99,6 +99,8 @@ async function sendOpened(
     'Cache-Control': cacheFor(file),
     ETag: tag,
     Vary: 'Accept-Encoding',
+    // They name persons whose own pages stay out of search engines.
+    ...(file.startsWith('feeds/') ? { 'X-Robots-Tag': 'noindex' } : {}),
     ...(encoding === null ? { 'Accept-Ranges': 'bytes' } : { 'Content-Encoding': encoding }),
   };
   const known = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim());

@@ -12,7 +12,7 @@ export interface Sheet {
 
 /**
  * Sheets as the bytes of an xlsx: texts stay texts. Nothing in it is of the clock: the day stands for it. Written
- * row by row, since a withdrawal waits for it, ten times faster than a workbook held whole.
+ * row by row and without styles, since a withdrawal waits for it: that takes a tenth of the time.
  */
 export async function workbookBytes(sheets: Sheet[], creator: string, day: string): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
@@ -22,17 +22,14 @@ export async function workbookBytes(sheets: Sheet[], creator: string, day: strin
       done();
     },
   });
-  const stored = { zlib: { level: 0 } };
-  const workbook = new WorkbookWriter({ stream, useStyles: true, useSharedStrings: false, zip: stored });
+  const zip = { zlib: { level: 0 } };
+  const workbook = new WorkbookWriter({ stream, useStyles: false, useSharedStrings: false, zip });
   workbook.creator = workbook.lastModifiedBy = creator;
   workbook.created = workbook.modified = new Date(day);
   for (const { name, headings, rows, widths } of sheets) {
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
-    sheet.columns = widths.map((width) => ({ width, style: { numFmt: '@' } }));
-    const head = sheet.addRow(headings);
-    head.font = { bold: true };
-    head.commit();
-    for (const row of rows) sheet.addRow(row).commit();
+    sheet.columns = widths.map((width) => ({ width }));
+    for (const row of [headings, ...rows]) sheet.addRow(row).commit();
     await sheet.commit();
   }
   await workbook.commit();
