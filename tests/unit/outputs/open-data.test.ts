@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Workbook } from '@cj-tech-master/excelts';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { openDataJsonSchema, openFields } from '#src/domain/open-data.ts';
 import { csv } from '#src/outputs/open-data/csv.ts';
 import { workbookBytes } from '#src/outputs/open-data/workbook.ts';
 
@@ -63,4 +64,15 @@ test('F63 a workbook keeps codes and formulas as texts, and two of the same day 
   // Archives tell time in steps of two seconds.
   await pause(2100);
   assert.ok(Buffer.from(one).equals(await make()));
+});
+
+test('F63 every field of the open data has a name and an explanation, on the page and in the schema', () => {
+  assert.deepEqual(
+    openFields.filter(({ label, text }) => label === '' || text === ''),
+    [],
+  );
+  assert.equal(new Set(openFields.map(({ label }) => label)).size, openFields.length);
+  const described = JSON.stringify(openDataJsonSchema('https://example.org/data/schema.json'));
+  for (const { label, text } of openFields)
+    assert.ok(described.includes(JSON.stringify(label)) && described.includes(JSON.stringify(text)), label);
 });
