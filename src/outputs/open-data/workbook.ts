@@ -30,7 +30,7 @@ export async function workbookBytes(sheets: Sheet[], creator: string, day: strin
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
     sheet.columns = widths.map((width) => ({ width }));
     for (const row of [headings, ...rows]) sheet.addRow(row).commit();
-    await sheet.commit();
+    sheet.commit();
   }
   await workbook.commit();
   return withDay(Buffer.concat(chunks), day);
@@ -39,6 +39,6 @@ export async function workbookBytes(sheets: Sheet[], creator: string, day: strin
 /** Packs an archive anew with one day on every entry. Archives hold local time: midnight is the same everywhere. */
 async function withDay(bytes: Uint8Array, day: string): Promise<Uint8Array> {
   const packed = zip({ modTime: new Date(`${day}T00:00:00`), timestamps: 'dos', level: 6 });
-  for await (const entry of (await unzip(bytes)).entries()) packed.add(entry.path, await entry.bytes());
+  for await (const entry of unzip(bytes).entries()) packed.add(entry.path, await entry.bytes());
   return packed.bytes();
 }
