@@ -9,7 +9,7 @@ import type { Profile } from '#src/profiles/schema.ts';
 import type { ReleaseFolder } from './places.ts';
 import { removedFragments } from './removed.ts';
 import { buildSearchIndex } from './search-index.ts';
-import { writeFileIn } from './site-files.ts';
+import { renewFileIn } from './site-files.ts';
 
 /** Writes into a built site what is made from the snapshot without Astro: search index, feeds, data, removals. */
 export async function writeOutputs(
@@ -54,7 +54,7 @@ export async function renewDerived(
   const changed: string[] = [];
   for (const file of derivedFiles(sourceOf(database, profile))) {
     if (!file.concerns(entry)) continue;
-    await writeFileIn(site, file.path, await file.render());
+    await renewFileIn(site, file.path, await file.render());
     changed.push(file.path);
   }
   return changed;

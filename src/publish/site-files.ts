@@ -12,6 +12,16 @@ export async function writeFileIn(site: string, file: string, content: string | 
   await replaceFile(join(site, file), content);
 }
 
+/**
+ * Writes a file that was made anew, unless it and its twins are there already: who asks again whether a feed has
+ * changed is then told that it has not.
+ */
+export async function renewFileIn(site: string, file: string, content: string | Uint8Array): Promise<void> {
+  const path = join(site, file);
+  const same = existsSync(path) && hasTwins(path) && (await readFile(path)).equals(Buffer.from(content));
+  if (!same) await writeFileIn(site, file, content);
+}
+
 /** Rewrites a text file of a site when the edit changes it, or when an earlier rewriting was killed half-way. */
 export async function editFile(site: string, file: string, edit: (text: string) => string): Promise<void> {
   const path = join(site, file);
