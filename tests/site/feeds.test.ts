@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright';
@@ -255,6 +255,36 @@ test('F17 G08 a withdrawal takes an entry out of feeds, csv, json and xlsx, lets
   await withdraw(row.id);
   assert.deepEqual(state(), once);
   await assertGone(row);
+});
+
+test('F62 a feed that a withdrawal does not change is not written anew, so that no reader fetches it again', async () => {
+  const person = rowsOf().find(({ kind, list }) => kind === 'natural' && list === 'judgment-defaulters');
+  assert.ok(person);
+  const written = (file: string) => live(({ site }) => statSync(join(site, file)).mtimeMs);
+  const files = ['feeds/judgment-defaulters.xml', 'data/judgment-defaulters.json', 'feeds/removed.xml'];
+  const before = files.map(written);
+  await withdraw(person.id);
+  const after = files.map(written);
+  assert.deepEqual(
+    files.map((_, index) => after[index] !== before[index]),
+    [false, true, true],
+  );
+  rmSync(
+    join(
+      live(({ site }) => site),
+      'feeds/judgment-defaulters.xml.gz',
+    ),
+  );
+  await withdraw(person.id);
+  assert.ok(
+    existsSync(
+      join(
+        live(({ site }) => site),
+        'feeds/judgment-defaulters.xml.gz',
+      ),
+    ),
+  );
+  assert.deepEqual(await faultsOf(world.root), []);
 });
 
 test('F17 a withdrawal that is killed while it writes feeds and data is finished by the next run', async () => {

@@ -5,8 +5,10 @@ import { Workbook } from '@cj-tech-master/excelts';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { openDataJsonSchema, openFields } from '#src/domain/open-data.ts';
+import { entryFeeds } from '#src/outputs/feeds/entry-feeds.ts';
 import { csv } from '#src/outputs/open-data/csv.ts';
 import { workbookBytes } from '#src/outputs/open-data/workbook.ts';
+import { loadProfile, profileIds } from '#src/profiles/load.ts';
 
 const read = (text: string) => parse(text, { bom: true }) as string[][];
 /** As the page of open data tells programs to read a cell. */
@@ -75,4 +77,11 @@ test('F63 every field of the open data has a name and an explanation, on the pag
   const described = JSON.stringify(openDataJsonSchema('https://example.org/data/schema.json'));
   for (const { label, text } of openFields)
     assert.ok(described.includes(JSON.stringify(label)) && described.includes(JSON.stringify(text)), label);
+});
+
+test('F62 in every jurisdiction each feed and data file has an address of its own', () => {
+  for (const id of profileIds()) {
+    const names = [...entryFeeds(loadProfile(id)).map((feed) => feed.id), 'removed', 'schema'];
+    assert.equal(new Set(names).size, names.length, id);
+  }
 });
