@@ -1,35 +1,9 @@
-import { and, asc, count, desc, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { SnapshotDatabase } from './open.ts';
-import { about, entry, type EntryRow, facet, tombstone, type TombstoneRow } from './tables.ts';
+import { type Selection, where } from './selection.ts';
+import { about, entry, type EntryRow, tombstone, type TombstoneRow } from './tables.ts';
 
-/** Which entries: every given field must be equal. */
-export interface Selection {
-  list?: string;
-  /** Any of these lists. */
-  lists?: string[];
-  kind?: EntryRow['kind'];
-  issue?: string;
-  honour?: string;
-  side?: EntryRow['side'];
-  unit?: string;
-  initial?: string;
-  code?: string;
-  nameKey?: string;
-  /** A value by which entries are filtered (src/domain/facets.ts). */
-  facet?: { facet: string; value: string };
-  /** True leaves natural persons out. */
-  organisations?: boolean;
-}
-
-function where(selection: Selection): SQL | undefined {
-  const { organisations, lists, facet: told, ...fields } = selection;
-  const equal = Object.entries(fields).map(([key, value]) => eq(entry[key as keyof typeof fields], value));
-  const ofFacet = told
-    ? sql`${entry.id} in (select ${facet.entry} from ${facet} where ${facet.facet} = ${told.facet} and ${facet.value} = ${told.value})`
-    : undefined;
-  const anyList = lists ? inArray(entry.list, lists) : undefined;
-  return and(...equal, anyList, ofFacet, organisations ? ne(entry.kind, 'natural') : undefined);
-}
+export type { Selection } from './selection.ts';
 
 /** Entries newest first (by name within an initial), `size` of them from `offset`. */
 export function entries(
@@ -103,13 +77,17 @@ export const listsOfUnit = (database: SnapshotDatabase, unit: string) =>
 export const entryById = (database: SnapshotDatabase, id: string): EntryRow | undefined =>
   database.select().from(entry).where(eq(entry.id, id)).get();
 
-export const entryIds = (database: SnapshotDatabase): string[] =>
+/** Ids of the entries of a selection, in their own order. */
+export const idsOf = (database: SnapshotDatabase, selection: Selection): string[] =>
   database
     .select({ id: entry.id })
     .from(entry)
+    .where(where(selection))
     .orderBy(asc(entry.id))
     .all()
     .map(({ id }) => id);
+
+export const entryIds = (database: SnapshotDatabase): string[] => idsOf(database, {});
 
 export const organisationCodes = (database: SnapshotDatabase): string[] =>
   database

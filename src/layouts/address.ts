@@ -1,4 +1,4 @@
-import { origin } from '#src/outputs/origin.ts';
+import { originOf } from '#src/outputs/permalink.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
@@ -6,4 +6,4 @@ const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 export const at = (path: string): string => `${base}${path.startsWith('/') ? path : `/${path}`}`;
 
 /** The full address, for readers outside a page. */
-export const outside = (domain: string, path: string): string => origin(domain) + at(path);
+export const outside = (domain: string, path: string): string => `${originOf(domain)}${at(path)}`;

@@ -11,6 +11,7 @@ import { facetSources, filtersOf } from './facets.ts';
 import { listView } from './list-view.ts';
 import { cellSources, domainSources, honourSources, issueSources, listings } from './listings.ts';
 import { matrixView } from './matrix.ts';
+import { dataView } from './open-data/data-view.ts';
 import { pagingOf, PAGE_SIZE } from './paging.ts';
 import { policies } from './policies.ts';
 import { programme } from './programme.ts';
@@ -113,6 +114,7 @@ export function createSite(database: SnapshotDatabase, profile: Profile, hash: s
     policies: () => policies(profile, new Set(tallies.list.map(({ value }) => value))),
     articles: () => articleColumns(database, profile),
     statistics: () => statistics(database, profile, release.day),
+    data: () => dataView({ database, profile, release }),
     charts: () => charts(database, release.day),
     topics: () => topicViews(database, profile),
     entryIds: () => read.entryIds(database),

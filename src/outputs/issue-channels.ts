@@ -4,7 +4,7 @@ import type { EntryRow } from '#db/snapshot/tables.ts';
 import { printDay } from '#src/domain/days.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { sideLabels } from './labels.ts';
-import { origin } from './origin.ts';
+import { originOf } from './permalink.ts';
 import { qrCode, type QrCode } from './qr.ts';
 import { lookup, rowView } from './row-view.ts';
 import { scope } from './scopes.ts';
@@ -42,7 +42,7 @@ const mayBePrinted = ({ kind, side }: EntryRow): boolean => kind !== 'natural' |
 /** What leaves the site of an issue (期): texts to send and a board to print. */
 export function issueChannels(database: SnapshotDatabase, profile: Profile, release: ReleaseView) {
   const known = new Map(issues(database).map((one) => [one.issue, one]));
-  const home = origin(release.site.domain) + release.base;
+  const home = originOf(release.site.domain) + release.base;
   const rowsOf = (issue: string) => entries(database, { issue }, { size: Number.MAX_SAFE_INTEGER });
   const find = (issue: string) => {
     const found = known.get(issue);

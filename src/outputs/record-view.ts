@@ -87,8 +87,8 @@ export function recordView(
     representative: row.representative,
     organisation: row.code ? { name: row.name, path: organisationPath(row.code) } : null,
     sameName: list.persons === 'masked' ? null : sameName,
-    state: row.objection ? '异议处理中' : '公示中',
-    term: row.termUntil ? printDay(row.termUntil) : `没有固定期限，到${row.termEnds}为止`,
+    state: stateOf(row),
+    term: termOf(row),
     termBasis: row.termBasis,
     termNote: row.termConfirmed ? null : UNCONFIRMED,
     words: formatWords[list.format],
@@ -114,6 +114,14 @@ export function recordView(
     objectionText: clockText(lookup(profile.clocks, list.objection, '期限规则')),
   };
 }
+
+/** 公示中 or 异议处理中. */
+export const stateOf = ({ objection }: Pick<EntryRow, 'objection'>): string =>
+  objection ? '异议处理中' : '公示中';
+
+/** The last day in public, or what ends the term. */
+export const termOf = ({ termUntil, termEnds }: Pick<EntryRow, 'termUntil' | 'termEnds'>): string =>
+  termUntil ? printDay(termUntil) : `没有固定期限，到${termEnds}为止`;
 
 /** Columns of the snapshot that a record prints among its facts. */
 export const columnFacts = { honourYear: '年度', place: '所在镇街', grade: '等级', batch: '批次' } as const;

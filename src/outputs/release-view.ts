@@ -38,6 +38,7 @@ function columns(database: SnapshotDatabase, profile: Profile): Place[] {
     [true, { name: '信息目录', path: '/catalogue/' }],
     [true, { name: '政策依据', path: '/policies/' }],
     [true, { name: '统计', path: '/statistics/' }],
+    [true, { name: '开放数据', path: '/data/' }],
     [true, { name: '认定单位', path: '/units/' }],
     [true, { name: '按首字查', path: '/browse/' }],
   ];

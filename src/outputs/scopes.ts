@@ -3,6 +3,7 @@ import type { EntryRow } from '#db/snapshot/tables.ts';
 import { type FacetValue, MEASURE } from '#src/domain/facets.ts';
 import type { Format } from '#src/domain/vocabulary.ts';
 import type { Profile } from '#src/profiles/schema.ts';
+import { countedSelection, openSelection } from './open-data/selections.ts';
 
 /** What decides in which counts an entry is counted. */
 export type Counted = Pick<EntryRow, 'list' | 'side' | 'unit' | 'kind' | 'issue' | 'honour'>;
@@ -15,6 +16,9 @@ export const scope = {
   unit: (unit: string) => `unit:${unit}`,
   kind: (kind: string) => `kind:${kind}`,
   cell: (list: string, kind: string) => `cell:${list}:${kind}`,
+  /** Entries of a list that its open data names one by one, and those that it only counts. */
+  open: (list: string) => `open:${list}`,
+  counted: (list: string) => `counted:${list}`,
   issue: (issue: string) => `issue:${issue}`,
   honour: (id: string) => `honour:${id}`,
   format: (format: string) => `format:${format}`,
@@ -64,6 +68,8 @@ export function scopesOf(
     [scope.unit(unit), { unit }],
     [scope.kind(kind), { kind }],
     [scope.cell(list, kind), { list, kind }],
+    [scope.open(list), openSelection(list)],
+    [scope.counted(list), countedSelection(list)],
     ...(format === undefined
       ? []
       : ([

@@ -1,7 +1,7 @@
 import type { SnapshotDatabase } from '#db/snapshot/open.ts';
 import { entries } from '#db/snapshot/reads.ts';
 import type { Profile } from '#src/profiles/schema.ts';
-import { origin } from './origin.ts';
+import { originOf } from './permalink.ts';
 import { qrCode, type QrCode } from './qr.ts';
 import { rowView } from './row-view.ts';
 import type { ReleaseView, RowView } from './views.ts';
@@ -19,7 +19,7 @@ export interface ScreenView {
 /** The newest entries of both sides; natural persons of the black side only where the profile says so. */
 export function screenView(database: SnapshotDatabase, profile: Profile, release: ReleaseView): ScreenView {
   const { persons, entries: size, seconds, patience } = profile.screen;
-  const address = origin(release.site.domain) + release.base;
+  const address = originOf(release.site.domain) + release.base;
   const newest = [
     ...entries(database, { side: 'red' }, { size }),
     ...entries(database, { side: 'black', organisations: !persons }, { size }),

@@ -4,6 +4,7 @@ import type { IssueChannels } from './issue-channels.ts';
 import type { Listings } from './listings.ts';
 import type { MeasureCard, MeasureRow } from './measures.ts';
 import type { MatrixView } from './matrix.ts';
+import type { DataView } from './open-data/data-view.ts';
 import type { PolicyView } from './policies.ts';
 import type { Programme } from './programme.ts';
 import type { PublicityRow } from './publicity.ts';
@@ -63,6 +64,7 @@ export interface Site {
   articles(): ArticleColumn[];
   policies(): PolicyView[];
   statistics(): StatisticsTable[];
+  data(): DataView;
   charts(): { id: string; labels: string[]; series: Series[] }[];
   entryIds(): string[];
   record(id: string): RecordView;

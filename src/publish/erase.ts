@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { SnapshotDatabase } from '#db/snapshot/open.ts';
-import { aboutRelease, countEntries, tombstones } from '#db/snapshot/reads.ts';
+import { aboutRelease, countEntries } from '#db/snapshot/reads.ts';
 import { surfacesOf } from '#db/snapshot/surfaces.ts';
 import type { TombstoneRow } from '#db/snapshot/tables.ts';
 import { printDay } from '#src/domain/days.ts';
@@ -16,11 +16,14 @@ import { cutAddress, cutEntry, fillTombstone, setCounts } from './cut.ts';
 import { facetRows } from './facet-rows.ts';
 import { shownName } from './freeze.ts';
 import type { ReleaseFolder } from './places.ts';
-import { removedFiles } from './removed.ts';
+import { renewDerived } from './outputs.ts';
+import { removedFragments } from './removed.ts';
 import { cutFromIndex } from './search-cut.ts';
 import { editFile, readFileIn, removeFileIn, writeFileIn } from './site-files.ts';
 
 const SITEMAP = 'sitemap';
+/** Files that name what is gone, by its id. */
+const REMOVALS = new Set(['data/removed.json', 'feeds/removed.json', 'feeds/removed.xml']);
 
 /** A record's own files, which its tombstone takes over. */
 const ownFiles = (entry: string) =>
@@ -41,17 +44,18 @@ export async function writeTombstone({ site }: ReleaseFolder, grave: TombstoneRo
 }
 
 /**
- * Takes a buried entry out of every other file of a release: listings, organisation page, sitemap, search and
- * counts. Safe to repeat at whatever point an earlier run ended.
+ * Takes a buried entry out of every other file of a release: listings, organisation page, sitemap, search, counts,
+ * feeds and data. Safe to repeat at whatever point an earlier run ended.
  * @returns every file that this or an earlier run may have changed.
  * @throws Error naming a file in which the entry still stands.
  */
 export async function eraseFromSite(
-  { site }: ReleaseFolder,
+  release: ReleaseFolder,
   database: SnapshotDatabase,
   profile: Profile,
   record: Entry,
 ): Promise<string[]> {
+  const { site } = release;
   const list = lookup(profile.lists, record.list, '名单');
   const { code } = record.subject;
   const own = Object.values(ownFiles(record.id));
@@ -76,13 +80,10 @@ export async function eraseFromSite(
   const names = fragments.map((file) => basename(file, '.pf_fragment'));
   const index = await cutFromIndex(site, new Set(names));
   const known = JSON.parse((await readFileIn(site, 'pagefind/removed.json')) ?? '[]') as string[];
-  const notices = removedFiles(
-    tombstones(database),
-    [...new Set([...known, ...names])],
-    aboutRelease(database).release,
-  );
-  for (const { path, content } of notices) await writeFileIn(site, path, content);
-  const changed = [...removed, ...listings, ...index, ...notices.map(({ path }) => path)];
+  const notice = removedFragments([...new Set([...known, ...names])]);
+  await writeFileIn(site, notice.path, notice.content);
+  const derived = await renewDerived(release, database, profile, { list: list.id, side: list.side });
+  const changed = [...removed, ...listings, ...index, ...derived, notice.path];
   await checkErased(site, changed, record, shownName(record, list));
   return changed;
 }
@@ -105,7 +106,7 @@ async function checkErased(site: string, files: string[], { id }: Entry, name: s
   for (const file of files) {
     const text = await readFileIn(site, file);
     if (text === null) continue;
-    const grave = file.startsWith(`entries/${id}`) || file === 'data/removed.json';
+    const grave = file.startsWith(`entries/${id}`) || REMOVALS.has(file);
     const traces = grave ? text.includes(`>${name}<`) || text.includes(`"${name}"`) : text.includes(id);
     if (traces) throw new Error(`撤下未完成：“${file}”里仍有这条记录。请再次运行同一命令。`);
   }

@@ -4,8 +4,9 @@ import { extname, join, relative, sep } from 'node:path';
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, gunzipSync, gzip, constants as zlib } from 'node:zlib';
+import { workbookText } from './workbook-text.ts';
 
-const COMPRESSED = new Set(['.html', '.css', '.js', '.json', '.svg', '.xml', '.txt', '.webmanifest']);
+const COMPRESSED = new Set(['.html', '.css', '.js', '.json', '.svg', '.xml', '.txt', '.csv', '.webmanifest']);
 const TEXT = COMPRESSED;
 /** How many files are worked on at once; zlib runs in the thread pool. */
 const AT_ONCE = 8;
@@ -82,10 +83,14 @@ export async function compressFile(path: string): Promise<void> {
   await Promise.all([writeWhole(`${path}.br`, small), writeWhole(`${path}.gz`, wide)]);
 }
 
-/** Text of a file as a reader could see it, Pagefind's compressed parts opened; null for pictures and programs. */
+/**
+ * Text of a file as a reader could see it, workbooks and Pagefind's compressed parts opened; null for pictures and
+ * programs.
+ */
 export async function readableText(path: string): Promise<string | null> {
   const extension = extname(path);
   if (TEXT.has(extension)) return readFile(path, 'utf8');
+  if (extension === '.xlsx') return workbookText(path);
   if (!/^\.pf_/.test(extension)) return null;
   return gunzipSync(await readFile(path)).toString('utf8');
 }

@@ -3,6 +3,7 @@ import type { SnapshotDatabase } from '#db/snapshot/open.ts';
 import { entryIds, expiredBefore, incomplete, minors, organisationCodes } from '#db/snapshot/reads.ts';
 import { readCitizenNumber } from '#src/domain/codes.ts';
 import type { Profile } from '#src/profiles/schema.ts';
+import { derivedFaults, derivedPaths, namedIn } from './derived-gates.ts';
 import { countSurface } from './erase.ts';
 import type { Frozen } from './freeze.ts';
 import { each, filesBelow, readableText } from './files.ts';
@@ -36,6 +37,8 @@ export interface Scan {
   numbers: string[];
   /** Entry of each search fragment, by file. */
   fragments: Map<string, string>;
+  /** What each feed and data file names. */
+  derived: Map<string, ReadonlySet<string>>;
 }
 
 const NUMBER = /(?<![\dA-Za-z])(?:\d{17}[\dXx]|\d{15})(?![\dA-Za-z])/g;
@@ -43,11 +46,15 @@ const ID = /(?<![a-z0-9])[a-z2-7]{16}(?![a-z0-9])/g;
 const COUNT = /data-count="([^"]+)"/g;
 const FRAGMENT_URL = /"url":"\/entries\/([a-z0-9]+)\/"/;
 
-/** Reads everything in a built site once, compressed search fragments included. */
-export async function scanSite(site: string, database: SnapshotDatabase): Promise<Scan> {
+/**
+ * Reads everything in a built site once, compressed search fragments and workbooks included. Feeds and data files are
+ * no surfaces: a withdrawal writes them anew by a rule.
+ */
+export async function scanSite(site: string, database: SnapshotDatabase, profile: Profile): Promise<Scan> {
   const ids = new Set(entryIds(database));
   const codes = new Set(organisationCodes(database));
-  const scan: Scan = { surfaces: [], numbers: [], fragments: new Map() };
+  const derived = derivedPaths(database, profile);
+  const scan: Scan = { surfaces: [], numbers: [], fragments: new Map(), derived: new Map() };
   await each(await filesBelow(site), async (file) => {
     const text = await readableText(join(site, file));
     if (text === null) return;
@@ -57,6 +64,10 @@ export async function scanSite(site: string, database: SnapshotDatabase): Promis
       )
     ) {
       scan.numbers.push(file);
+    }
+    if (derived.has(file)) {
+      scan.derived.set(file, namedIn(text));
+      return;
     }
     const fragment = file.endsWith('.pf_fragment') ? FRAGMENT_URL.exec(text)?.[1] : undefined;
     if (fragment) scan.fragments.set(file, fragment);
@@ -84,6 +95,7 @@ export function checkGates(
   scan: Scan,
   files: ReadonlySet<string>,
   database: SnapshotDatabase,
+  profile: Profile,
   day: string,
 ): Gate[] {
   const ids = entryIds(database);
@@ -95,6 +107,7 @@ export function checkGates(
     examples: faults.slice(0, 5),
   });
   const indexed = Map.groupBy(scan.fragments, ([, entry]) => entry);
+  const { differing, persons, counts } = derivedFaults(scan.derived, database, profile);
   const pages = [...files].flatMap((file) => /^entries\/([a-z0-9]+)\/index\.html$/.exec(file)?.[1] ?? []);
   return [
     gate('full-numbers', '完整的公民身份号码', scan.numbers),
@@ -124,5 +137,8 @@ export function checkGates(
       ...pages.filter((id) => !known.has(id) && !files.has(`entries/${id}.json`)),
       ...[...indexed.keys()].filter((id) => !known.has(id)),
     ]),
+    gate('feeds', '与快照不一致的订阅和数据文件', differing),
+    gate('open-persons', '开放数据和黑榜订阅中的自然人', persons),
+    gate('open-counts', '条数与名单不符的数据文件', counts),
   ];
 }

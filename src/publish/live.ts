@@ -13,6 +13,7 @@ import { markPage } from './cut.ts';
 import { eraseFromSite, writeTombstone } from './erase.ts';
 import { PATIENCE_MS, withLock } from './lock.ts';
 import { renewManifest } from './manifest.ts';
+import { renewDerived } from './outputs.ts';
 import { currentRelease, places, type ReleaseFolder } from './places.ts';
 import { editFile, writeFileIn } from './site-files.ts';
 import { noteUnfinished, strikeUnfinished, unfinished } from './unfinished.ts';
@@ -125,17 +126,18 @@ const takeOff: Work = async ({ profile }, { record, withdrawn }, release, databa
   return eraseFromSite(release, database, profile, record);
 };
 
-const showMark: Work = async ({ profile }, { record: { id }, marked }, { site }, database) => {
+const showMark: Work = async ({ profile }, { record: { id, list }, marked }, release, database) => {
   database.transaction((transaction) => {
     setObjection(transaction, id, marked);
   });
   const about = releaseView(database, profile);
   const view = recordsOf(database, profile, about)(id);
   if (!view) return [];
+  const { site } = release;
   const [page, json] = [`entries/${id}/index.html`, `entries/${id}.json`];
   await editFile(site, page, (text) => markPage(text, marked));
   await writeFileIn(site, json, JSON.stringify(recordJson(view, about)));
-  return [page, json];
+  return [page, json, ...(await renewDerived(release, database, profile, { list, side: view.side }))];
 };
 
 function find({ register }: Live, entry: string): CurrentEntry {

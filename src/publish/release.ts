@@ -1,15 +1,13 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Register } from '#db/register/open.ts';
 import { changedAfter, firstIntake, intakeTotals, lastEvent } from '#db/register/reads.ts';
 import { recordWithdrawal } from '#db/register/writes.ts';
 import { openLiveSnapshot } from '#db/snapshot/open.ts';
-import { entries, tombstones } from '#db/snapshot/reads.ts';
 import type { DeskFigureRow } from '#db/snapshot/tables.ts';
 import { writeSurfaces } from '#db/snapshot/surfaces.ts';
 import { writeSnapshot } from '#db/snapshot/write.ts';
 import { readArticles } from '#src/editorial/read.ts';
-import { rowView } from '#src/outputs/row-view.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { compressFile, each, filesBelow, sha256 } from './files.ts';
 import { flowsOf } from './flows.ts';
@@ -19,9 +17,8 @@ import { checkGates, codeErrorGate, type Gate, GateClosed, scanSite } from './ga
 import { agreeIn } from './live.ts';
 import { PATIENCE_MS, withLock } from './lock.ts';
 import { chainLink, countPages, hashFiles, type Manifest, readManifest, writeManifest } from './manifest.ts';
+import { writeOutputs } from './outputs.ts';
 import { currentRelease, places, type ReleaseFolder, releaseFolder, switchTo } from './places.ts';
-import { removedFiles } from './removed.ts';
-import { buildSearchIndex } from './search-index.ts';
 import { buildSite } from './site-build.ts';
 
 export interface ReleaseOptions {
@@ -43,7 +40,7 @@ export interface ReleaseOptions {
 }
 
 /**
- * Makes a release: register → snapshot → site → search index → gates → manifest → switch. Everything happens
+ * Makes a release: register → snapshot → site → search, feeds, data → gates → manifest → switch. Everything happens
  * in a folder of its own that is renamed into place when whole.
  * @throws GateClosed when a gate does not hold; Error when a page cannot be built.
  */
@@ -135,28 +132,15 @@ async function goLive(
   return readManifest(releaseFolder(releases, draft.id));
 }
 
-/** Search index, removal notices, gates, list of surfaces, compression: what is done to a built site. */
+/** Search index, feeds and data, gates, list of surfaces, compression: what is done to a built site. */
 async function finish(draft: ReleaseFolder, { profile, day, progress }: ReleaseOptions): Promise<Gate[]> {
   const snapshot = openLiveSnapshot(draft.snapshot);
   try {
-    const rows = entries(snapshot.database, {}, { size: Number.MAX_SAFE_INTEGER });
-    const index = await buildSearchIndex(
-      rows.map((row) => rowView(row, profile)),
-      (done) => progress('检索索引', done, rows.length),
-    );
-    const added = index.map(({ path, content }) => ({
-      path: `pagefind/${path}`,
-      content: Buffer.from(content),
-    }));
-    const removed = removedFiles(tombstones(snapshot.database), [], draft.id);
-    for (const { path, content } of [...added, ...removed]) {
-      await mkdir(dirname(join(draft.site, path)), { recursive: true });
-      await writeFile(join(draft.site, path), content);
-    }
+    await writeOutputs(draft, snapshot.database, profile, progress);
     const files = await filesBelow(draft.site);
     progress('检查', 0, 1);
-    const scan = await scanSite(draft.site, snapshot.database);
-    const gates = checkGates(scan, new Set(files), snapshot.database, day);
+    const scan = await scanSite(draft.site, snapshot.database, profile);
+    const gates = checkGates(scan, new Set(files), snapshot.database, profile, day);
     progress('检查', 1, 1);
     if (gates.some(({ count }) => count > 0)) throw new GateClosed(gates);
     const fragments = [...scan.fragments].map(([file, entry]) => ({ entry, file }));

@@ -7,6 +7,7 @@ import { partOf, variantsFor } from './negotiation.ts';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
   '.jpg': 'image/jpeg',
@@ -19,8 +20,19 @@ const TYPES: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.xml': 'application/xml; charset=utf-8',
 };
+const FEEDS: Record<string, string> = {
+  '.json': 'application/feed+json',
+  '.xml': 'application/atom+xml; charset=utf-8',
+};
+
+function typeOf(file: string): string {
+  const extension = extname(file);
+  const feed = file.startsWith('feeds/') ? FEEDS[extension] : undefined;
+  return feed ?? TYPES[extension] ?? 'application/octet-stream';
+}
 
 /** Names with a hash in them never change; everything else is asked for again, so that nothing withdrawn stays. */
 const cacheFor = (file: string) =>
@@ -87,6 +99,8 @@ async function sendOpened(
     'Cache-Control': cacheFor(file),
     ETag: tag,
     Vary: 'Accept-Encoding',
+    // They name persons whose own pages stay out of search engines.
+    ...(file.startsWith('feeds/') ? { 'X-Robots-Tag': 'noindex' } : {}),
     ...(encoding === null ? { 'Accept-Ranges': 'bytes' } : { 'Content-Encoding': encoding }),
   };
   const known = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim());
@@ -102,7 +116,7 @@ async function sendOpened(
   const { start, end } = part ?? { start: 0, end: size - 1 };
   response.writeHead(part ? 206 : status, {
     ...headers,
-    'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'Content-Type': typeOf(file),
     'Content-Length': end - start + 1,
     ...(part ? { 'Content-Range': `bytes ${start}-${end}/${size}` } : {}),
   });

@@ -45,6 +45,7 @@ before(async () => {
     'honours/',
     'penalties/',
     'statistics/',
+    'data/',
     'exposure/',
     'catalogue/',
     'policies/',

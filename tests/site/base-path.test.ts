@@ -41,3 +41,20 @@ test('the server answers below the base path and leads there from the root', asy
   assert.equal((await fetch(`${origin}/hhb/status/`)).status, 200);
   assert.equal((await fetch(`${origin}/entries/`)).status, 404);
 });
+
+test('F62 feeds and data name every address below the base path', async () => {
+  const { site, close } = liveOf(world.root);
+  close();
+  const files = (await filesBelow(site)).filter((file) =>
+    /^(?:feeds|data)\/.*\.(?:xml|json|csv)$/.test(file),
+  );
+  assert.ok(files.length > 20);
+  for (const file of files)
+    for (const [, path = ''] of readFileSync(join(site, file), 'utf8').matchAll(
+      /127\.0\.0\.1:4321(\/[^\s"<，]*)/g,
+    )) {
+      assert.ok(path.startsWith('/hhb/'), `${file} → ${path}`);
+      const found = join(site, path.slice('/hhb/'.length), path.endsWith('/') ? 'index.html' : '');
+      assert.ok(existsSync(found), `${file} → ${path}`);
+    }
+});

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { entries, issues } from '#db/snapshot/reads.ts';
 import type { EntryRow } from '#db/snapshot/tables.ts';
-import { origin } from '#src/outputs/origin.ts';
+import { originOf } from '#src/outputs/permalink.ts';
 import { qrCode } from '#src/outputs/qr.ts';
 import { releaseView } from '#src/outputs/release-view.ts';
 import { screenView } from '#src/outputs/screen.ts';
@@ -87,7 +87,7 @@ test('F61 a printed board holds its whole issue without natural persons of the b
     assert.match(html, /<meta name="robots" content="noindex"/);
     assert.match(html, /以网站当前公示为准/);
     assert.match(html, /第 \d{8}-\d{6} 号发布 · 状态截至2026年11月20日/);
-    const address = `${origin(world.profile.site.domain)}/batches/${issue}/`;
+    const address = `${originOf(world.profile.site.domain)}/batches/${issue}/`;
     assert.ok(html.includes(address) && html.includes(qrCode(address).path), address);
     assert.ok(page(`batches/${issue}/`).includes(`href="/poster/${issue}/"`));
     found.boards += 1;
@@ -136,7 +136,7 @@ for (const jurisdiction of profileIds()) {
     for (const domain of [site.domain, 'www.example.gov.cn', 'chengxin.wenming.example-city.gov.cn'])
       for (const base of ['/', '/hhb/'])
         for (const { id, name, full } of units) {
-          const home = origin(domain) + base;
+          const home = originOf(domain) + base;
           const address = `${home}batches/${id}-2026-12/`;
           const words = { site: site.name, unit: name, unitFull: full, batch: '2026年第十二批', newest: '' };
           const text = smsText({ ...words, count: 9999, address, home, links: [] });

@@ -93,6 +93,9 @@ const guarded: Record<string, readonly RegExp[]> = {
   '@cj-tech-master/excelts': [
     /^src\/intake\/(?:files\/|template\/workbook\.ts$)/,
     /^db\/demo\/spreadsheet\.ts$/,
+    // Open data as a workbook and Atom are written by it; a release is searched inside its workbooks.
+    /^src\/outputs\/(?:open-data\/workbook|feeds\/atom)\.ts$/,
+    /^src\/publish\/workbook-text\.ts$/,
   ],
   uqr: [/^src\/outputs\/qr\.ts$/],
   echarts: [/^src\/outputs\/charts\.ts$/],
