@@ -17,6 +17,7 @@ const rooms = [
   'src/editorial',
   'src/intake',
   'src/publish',
+  'src/push',
   'src/cases',
   'src/outputs',
   'src/search',
@@ -67,6 +68,15 @@ const allowed: Record<Room, readonly Room[]> = {
     'db/register',
     'db/snapshot',
   ],
+  'src/push': [
+    'src/domain',
+    'src/profiles',
+    'src/intake',
+    'src/outputs',
+    'src/publish',
+    'db/register',
+    'db/snapshot',
+  ],
   'src/server': [
     'src/domain',
     'src/profiles',
@@ -91,6 +101,7 @@ const guarded: Record<string, readonly RegExp[]> = {
   '@cj-tech-master/excelts': [
     /^src\/intake\/(?:files\/|template\/workbook\.ts$)/,
     /^db\/demo\/spreadsheet\.ts$/,
+    /^src\/outputs\/open-data\/workbook\.ts$/,
   ],
   echarts: [/^src\/outputs\/charts\.ts$/],
   pagefind: [/^src\/publish\/search-index\.ts$/],
