@@ -1,19 +1,21 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { currentEntries } from '#db/register/reads.ts';
 import { readCitizenNumber } from '#src/domain/codes.ts';
 import { plusDays } from '#src/domain/days.ts';
-import { isPublicList } from '#src/domain/visibility.ts';
 import { importFiles } from '#src/intake/import.ts';
 import { unitNames } from '#src/profiles/units.ts';
 import { withdrawLive } from '#src/publish/live.ts';
 import { places } from '#src/publish/places.ts';
+import { commandIn, isSentence } from '../support/command.ts';
 import { pushedFolder, pushIn } from '../support/pushed.ts';
 import { medical, overload } from '../support/records.ts';
+import { openFolder } from '../support/register.ts';
 import { allCells, type Fields, table, writeXlsx } from '../support/workbook.ts';
 import { liveOf, makeWorld, publish, TODAY, type World } from '../support/world.ts';
 
@@ -224,32 +226,6 @@ test('F70 an entry whose term is over is not pushed although nobody published si
   assert.ok(onLast.counts.entries > folder.ids.length);
 });
 
-test('F26 F70 an entry that no longer names a unit is told to it as a delete, on the same day in every later push', async () => {
-  const id = idsWhere(sql`document = ${'津辰卫医罚〔2026〕30号'}`)[0];
-  const { 抄送单位, ...rest } = medical(30);
-  const changed = { ...rest, 抄送单位: '区法院' };
-  assert.equal(抄送单位, undefined);
-  const { profile, register, secret, root } = world;
-  const path = await writeXlsx(join(root, 'changed.xlsx'), { rows: table([changed]) });
-  const list = profile.lists.find((one) => one.id === 'illegal-medical-practice');
-  const desk = { profile, register, secret, folder: places(root).intake, importer: '经办甲', list };
-  const asked = { ...desk, day: TODAY, mode: 'delta', dryRun: false, accept: new Set<string>() } as const;
-  (await importFiles([path], asked)).staging.remove();
-  const next = plusDays(TODAY, 1);
-  await publish(world, { day: next, today: next });
-  const told = async () => {
-    await pushIn(world, 'shichang', 'copies-0', undefined, next);
-    return pushedFolder(world, 'copies-0')
-      .deletes()
-      .filter((gone) => gone.id === id);
-  };
-  const [first] = await told();
-  assert.deepEqual([first?.day, first?.reason], [next, 'out-of-scope']);
-  const later = plusDays(TODAY, 2);
-  await publish(world, { day: later, today: later });
-  assert.deepEqual(await told(), [first]);
-});
-
 test('F26 F32 F70 no person is named beyond the public record and no full number stands in any file', async () => {
   const numbers = new Set<string>();
   for (const { file } of world.files)
@@ -311,12 +287,90 @@ test('F70 no line of the log is ever changed or removed', () => {
     );
 });
 
-test('F70 a push target of a profile may hold published lists only', () => {
-  const { profile } = world;
-  for (const { lists = [] } of profile.pushTargets)
-    for (const id of lists)
-      assert.ok(
-        profile.lists.some((list) => list.id === id && isPublicList(list)),
-        id,
-      );
+const run = commandIn('export');
+
+test('F70 a wrong target or quarter is wrong usage, and the sentence names what there is', async (t) => {
+  const folder = openFolder(t);
+  const refused = async (pattern: RegExp, ...args: string[]) => {
+    const { status, err, out } = await run(folder, ...args);
+    assert.deepEqual([status, out], [2, ''], args.join(' '));
+    const [sentence = ''] = err.split('\n');
+    isSentence(sentence);
+    assert.match(sentence, pattern);
+  };
+  const known =
+    /可用：tianjin-platform（全国信用信息共享平台（天津））.*overload-report（市交通运输委）.*区市场监管局/;
+  await refused(known);
+  await refused(known, '--target', '没有的单位');
+  await refused(/请用 --quarter 写明季度/, '--target', 'overload-report');
+  for (const quarter of ['2026-Q5', '2026年三季度', '2026-3', '1999-Q1'])
+    await refused(/要写成 2026-Q3 这样的季度/, '--target', 'overload-report', '--quarter', quarter);
+  await refused(/还没有开始/, '--target', 'overload-report', '--quarter', '2027-Q1');
+  await refused(/不按季度报送/, '--target', '区法院', '--quarter', '2026-Q3');
+  await refused(/用 --target 写明/, '区法院');
 });
+
+test('F70 without a release, or where nothing can be written, one sentence says so and nothing is left', async (t) => {
+  const empty = openFolder(t);
+  const none = await run(empty, '--target', '区法院');
+  assert.equal(none.status, 1);
+  assert.match(none.err, /^还没有发布.*npm run release。\n$/);
+  const folder = openFolder(t);
+  symlinkSync(world.root, join(folder, 'var'));
+  writeFileSync(join(folder, 'file'), 'a file');
+  const count = logged().length;
+  for (const out of ['file/below', '/proc/push', 'file']) {
+    const { status, err } = await run(folder, '--target', '区法院', '--out', out);
+    assert.equal(status, 1, out);
+    isSentence(err);
+    assert.ok(err.startsWith(`“${out}”`), err);
+  }
+  assert.equal(logged().length, count);
+  assert.deepEqual(readdirSync(folder).sort(), ['file', 'var']);
+});
+
+test('F32 F70 the command writes the folder and says what stands in it; a quarter that is not over is told', async (t) => {
+  const folder = openFolder(t);
+  symlinkSync(world.root, join(folder, 'var'));
+  const { status, out } = await run(folder, '--target', '市交通运输委', '--quarter', '2026-Q4');
+  assert.equal(status, 0);
+  assert.match(out, /已写入 push-overload-report-2026-Q4：推送给“市交通运输委” 2026-Q4，记录 \d+ 条/);
+  assert.match(out, /早于季度末。季度结束后请重新发布/);
+  const json = await run(folder, '--target', '区市场监管局', '--out', 'bundle', '--json');
+  const told = JSON.parse(json.out) as { out: string; counts: { entries: number }; complete: boolean };
+  assert.deepEqual([json.status, told.out, told.complete], [0, 'bundle', true]);
+  assert.equal(told.counts.entries, pushedFolder(world, 'copies-0').ids.length);
+  assert.equal((await run(folder, '--help')).status, 0);
+});
+
+test('F70 killed at any moment, a push leaves the earlier folder or the new one, and the next one is whole', async (t) => {
+  const folder = openFolder(t);
+  symlinkSync(world.root, join(folder, 'var'));
+  const args = ['--target', 'joint-supervision', '--out', 'out'];
+  await run(folder, ...args);
+  const whole = Object.fromEntries(filesOf(join(folder, 'out')));
+  for (const wait of [300, 450, 600, 750, 900, 1050, 1200]) {
+    await killedAfter(folder, wait, args);
+    const held = Object.fromEntries(filesOf(join(folder, 'out')));
+    if (Object.keys(held).length > 0) assert.deepEqual(held, whole, `killed after ${wait} ms`);
+  }
+  assert.equal((await run(folder, ...args)).status, 0);
+  assert.deepEqual(Object.fromEntries(filesOf(join(folder, 'out'))), whole);
+  assert.deepEqual(readdirSync(folder).sort(), ['out', 'var']);
+  assert.equal(logged().filter(({ target }) => target === 'joint-supervision').length, 1);
+});
+
+/** Name and content of every file of a folder; none where the folder is missing. */
+const filesOf = (path: string): [string, string][] =>
+  existsSync(path)
+    ? readdirSync(path).map((file) => [file, readFileSync(join(path, file)).toString('base64')])
+    : [];
+
+/** Runs the command and kills it after so many milliseconds. */
+const killedAfter = (folder: string, wait: number, args: string[]) =>
+  new Promise<void>((resolve) => {
+    const env = { ...process.env, XINBANG_VAR: join(folder, 'var'), XINBANG_TODAY: TODAY };
+    const script = join(import.meta.dirname, '../../scripts/export.ts');
+    const child = execFile(process.execPath, [script, ...args], { env, cwd: folder }, () => resolve());
+    setTimeout(() => child.kill('SIGKILL'), wait);
+  });
