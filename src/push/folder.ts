@@ -8,7 +8,7 @@ export const MANIFEST = 'manifest.json';
 
 /** What keeps a folder from being written, by the system's code; a full disk has a sentence of its own. */
 const FAULTS: Record<string, string> = {
-  EEXIST: '所在的位置不是文件夹。请换一个位置。',
+  ENOENT: '所在的文件夹不存在，或者不能写入。请先建立文件夹，或换一个位置。',
   ENOTDIR: '所在的位置不是文件夹。请换一个位置。',
 };
 const OTHER = '无法写入。请检查这个位置的权限，或换一个位置。';
@@ -34,7 +34,7 @@ export async function fillFolder(
   await checkFree(out, path, origin);
   await told(path, async () => {
     await drop(draft);
-    await mkdir(draft, { recursive: true });
+    await mkdir(draft);
   });
   try {
     await fill(draft);

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { sql } from 'drizzle-orm';
@@ -12,6 +20,8 @@ import { importFiles } from '#src/intake/import.ts';
 import { unitNames } from '#src/profiles/units.ts';
 import { withdrawLive } from '#src/publish/live.ts';
 import { places } from '#src/publish/places.ts';
+import { UsageError } from '../../scripts/command.ts';
+import { askedPush } from '../../scripts/push-options.ts';
 import { commandIn, isSentence } from '../support/command.ts';
 import { pushedFolder, pushIn } from '../support/pushed.ts';
 import { medical, overload } from '../support/records.ts';
@@ -290,24 +300,29 @@ test('F70 no line of the log is ever changed or removed', () => {
 const run = commandIn('export');
 
 test('F70 a wrong target or quarter is wrong usage, and the sentence names what there is', async (t) => {
-  const folder = openFolder(t);
-  const refused = async (pattern: RegExp, ...args: string[]) => {
-    const { status, err, out } = await run(folder, ...args);
-    assert.deepEqual([status, out], [2, ''], args.join(' '));
-    const [sentence = ''] = err.split('\n');
-    isSentence(sentence);
-    assert.match(sentence, pattern);
+  const refused = (pattern: RegExp, values: Record<string, string>) => {
+    assert.throws(
+      () => askedPush(world.profile, values, TODAY),
+      (error: Error) => {
+        isSentence(error.message);
+        return error instanceof UsageError && pattern.test(error.message);
+      },
+      JSON.stringify(values),
+    );
   };
   const known =
     /可用：tianjin-platform（全国信用信息共享平台（天津））.*overload-report（市交通运输委）.*区市场监管局/;
-  await refused(known);
-  await refused(known, '--target', '没有的单位');
-  await refused(/请用 --quarter 写明季度/, '--target', 'overload-report');
+  refused(known, {});
+  refused(known, { target: '没有的单位' });
+  const target = 'overload-report';
+  refused(/请用 --quarter 写明季度/, { target });
   for (const quarter of ['2026-Q5', '2026年三季度', '2026-3', '1999-Q1'])
-    await refused(/要写成 2026-Q3 这样的季度/, '--target', 'overload-report', '--quarter', quarter);
-  await refused(/还没有开始/, '--target', 'overload-report', '--quarter', '2027-Q1');
-  await refused(/不按季度报送/, '--target', '区法院', '--quarter', '2026-Q3');
-  await refused(/用 --target 写明/, '区法院');
+    refused(/要写成 2026-Q3 这样的季度/, { target, quarter });
+  refused(/还没有开始/, { target, quarter: '2027-Q1' });
+  refused(/不按季度报送/, { target: '区法院', quarter: '2026-Q3' });
+  const { status, out, err } = await run(openFolder(t), '--target', '没有的单位');
+  assert.deepEqual([status, out], [2, '']);
+  assert.match(err, known);
 });
 
 test('F70 without a release, or where nothing can be written, one sentence says so and nothing is left', async (t) => {
@@ -319,7 +334,7 @@ test('F70 without a release, or where nothing can be written, one sentence says 
   symlinkSync(world.root, join(folder, 'var'));
   writeFileSync(join(folder, 'file'), 'a file');
   const count = logged().length;
-  for (const out of ['file/below', '/proc/push', 'file']) {
+  for (const out of ['file/below', 'missing/below', '/proc/push', 'file']) {
     const { status, err } = await run(folder, '--target', '区法院', '--out', out);
     assert.equal(status, 1, out);
     isSentence(err);
@@ -349,10 +364,9 @@ test('F70 killed at any moment, a push leaves the earlier folder or the new one,
   const args = ['--target', 'joint-supervision', '--out', 'out'];
   await run(folder, ...args);
   const whole = Object.fromEntries(filesOf(join(folder, 'out')));
-  for (const wait of [300, 450, 600, 750, 900, 1050, 1200]) {
-    await killedAfter(folder, wait, args);
-    const held = Object.fromEntries(filesOf(join(folder, 'out')));
-    if (Object.keys(held).length > 0) assert.deepEqual(held, whole, `killed after ${wait} ms`);
+  for (const wait of [0, 40, 120, 300]) {
+    assert.ok(await killedWriting(folder, wait, args), 'the kill fell while the draft stood');
+    assert.deepEqual(Object.fromEntries(filesOf(join(folder, 'out'))), whole, `killed after ${wait} ms`);
   }
   assert.equal((await run(folder, ...args)).status, 0);
   assert.deepEqual(Object.fromEntries(filesOf(join(folder, 'out'))), whole);
@@ -366,11 +380,20 @@ const filesOf = (path: string): [string, string][] =>
     ? readdirSync(path).map((file) => [file, readFileSync(join(path, file)).toString('base64')])
     : [];
 
-/** Runs the command and kills it after so many milliseconds. */
-const killedAfter = (folder: string, wait: number, args: string[]) =>
-  new Promise<void>((resolve) => {
+/** Runs the command and kills it so many milliseconds after its draft appeared; true where a draft was left. */
+const killedWriting = (folder: string, wait: number, args: string[]) =>
+  new Promise<boolean>((resolve) => {
     const env = { ...process.env, XINBANG_VAR: join(folder, 'var'), XINBANG_TODAY: TODAY };
     const script = join(import.meta.dirname, '../../scripts/export.ts');
-    const child = execFile(process.execPath, [script, ...args], { env, cwd: folder }, () => resolve());
-    setTimeout(() => child.kill('SIGKILL'), wait);
+    const draft = join(folder, '.out.draft');
+    rmSync(draft, { recursive: true, force: true });
+    const child = execFile(process.execPath, [script, ...args], { env, cwd: folder }, () => {
+      clearInterval(look);
+      resolve(existsSync(draft));
+    });
+    const look = setInterval(() => {
+      if (!existsSync(draft)) return;
+      clearInterval(look);
+      setTimeout(() => child.kill('SIGKILL'), wait);
+    }, 2);
   });
