@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Entry } from '#src/domain/entry.ts';
 import { withdrawalReasons } from '#src/domain/vocabulary.ts';
 
@@ -45,4 +45,43 @@ export const event = sqliteTable(
     document: text('document'),
   },
   (table) => [index('event_entry').on(table.entry, table.kind), index('event_subject').on(table.subject)],
+);
+
+export const pushKinds = ['sent', 'deleted'] as const;
+
+/** One push (推送) of files to a target, in order; rows are never changed or removed. */
+export const push = sqliteTable(
+  'push',
+  {
+    seq: integer('seq').primaryKey({ autoIncrement: true }),
+    target: text('target').notNull(),
+    /** The quarter that it holds; null where the target takes everything at once. */
+    period: text('period'),
+    release: text('release').notNull(),
+    /** How often the release had been changed by then. */
+    revision: integer('revision').notNull(),
+    /** Day of the release. */
+    day: text('day').notNull(),
+    at: text('at')
+      .notNull()
+      .default(sql`(strftime('%Y-%m-%dT%H:%M:%fZ'))`),
+    entries: integer('entries').notNull(),
+    deletes: integer('deletes').notNull(),
+    /** SHA-256 of the push's manifest, which holds that of every file. */
+    manifest: text('manifest').notNull(),
+  },
+  (table) => [index('push_target').on(table.target)],
+);
+
+/** Entries that a target holds since a push, or was told to delete by it: noted when that changes. */
+export const pushEntry = sqliteTable(
+  'push_entry',
+  {
+    push: integer('push')
+      .notNull()
+      .references(() => push.seq),
+    entry: text('entry').notNull(),
+    kind: text('kind', { enum: pushKinds }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.push, table.entry] })],
 );

@@ -1,11 +1,15 @@
 import type { List } from '#src/domain/lists.ts';
+import { matchKey } from '#src/domain/names.ts';
+import { isPublicList } from '#src/domain/visibility.ts';
 import type { Profile } from './schema.ts';
+import { unitNames } from './units.ts';
 
 /** Everything in a profile of the right shape that still contradicts itself, one line each. */
 export const profileFaults = (profile: Profile): string[] => [
   ...profile.lists.flatMap(listFaults),
   ...danglingReferences(profile),
   ...mergerFaults(profile),
+  ...pushFaults(profile),
 ];
 
 /** What a list's own fields must not say together. */
@@ -62,4 +66,23 @@ function mergerFaults({ units, lists }: Profile): string[] {
       .map((id) => `lists.${list.id}.units：“${id}”已并入其他单位，要写承接的单位`),
   );
   return [...rounds.map(({ id }) => `units.${id}.mergedInto：合并关系首尾相接`), ...gone];
+}
+
+/** A push takes only what is shown, goes by a channel that exists, and is called like nothing else. */
+function pushFaults({ pushTargets, lists, units, channels, systems }: Profile): string[] {
+  const ways = new Set([...channels, ...systems].map(({ name }) => name));
+  const taken = new Set(units.flatMap((unit) => [unit.id, ...unitNames(unit)].map(matchKey)));
+  return pushTargets.flatMap(({ id, name, channel, lists: wanted = [] }) => {
+    const where = `pushTargets.${id}`;
+    const closed = wanted.filter((list) => !lists.some((known) => known.id === list && isPublicList(known)));
+    const doubled = [id, name].filter((word) => taken.has(matchKey(word)));
+    for (const word of [id, name]) taken.add(matchKey(word));
+    return [
+      ...closed.map((list) => `${where}.lists：“${list}”不是公示的名单，发布里没有可以推送的记录`),
+      ...(channel === undefined || ways.has(channel)
+        ? []
+        : [`${where}.channel：没有名为“${channel}”的渠道或系统`]),
+      ...doubled.map((word) => `${where}：“${word}”与单位或者另一个推送对象重名`),
+    ];
+  });
 }

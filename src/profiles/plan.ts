@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { basisSchema } from '#src/domain/lists.ts';
+import { sides } from '#src/domain/vocabulary.ts';
 
 const id = z.string().regex(/^[a-z0-9-]+$/);
 
@@ -71,6 +72,23 @@ export const channelSchema = z.strictObject({
   /** Id of the profile's link, where the site's address is certain. */
   link: id.optional(),
 });
+
+/** Whom the jurisdiction pushes (推送) or reports (报送) entries to, beside the units that receive copies. */
+export const pushTargetSchema = z.strictObject({
+  id,
+  /** The receiver. */
+  name: z.string().min(2),
+  /** Lists that it receives, each with its files even where no entry is to be told; all published ones where absent. */
+  lists: z.array(id).min(1).optional(),
+  /** Sides of the lists that it receives. */
+  sides: z.array(z.enum(sides)).min(1).optional(),
+  /** Set where each push holds one period, by the day of publication. */
+  period: z.literal('quarter').optional(),
+  /** The profile's channel or system by which it receives them. */
+  channel: z.string().optional(),
+  basis: z.array(basisSchema).min(1),
+});
+export type PushTarget = z.infer<typeof pushTargetSchema>;
 
 /** Something that the plan announces under a name: the mutual recognition of a region, a pact. */
 export const namedSchema = z.strictObject({ name: z.string(), basis: basisSchema });

@@ -9,6 +9,7 @@ import {
   namedSchema,
   observanceSchema,
   phaseSchema,
+  pushTargetSchema,
   targetSchema,
 } from './plan.ts';
 import { unitSchema } from './units.ts';
@@ -104,6 +105,7 @@ export const profileSchema = z.strictObject({
   targets: z.array(targetSchema).default([]),
   channels: z.array(channelSchema).default([]),
   systems: z.array(channelSchema).default([]),
+  pushTargets: z.array(pushTargetSchema).default([]),
   domains: z.array(domainSchema).default([]),
   observances: z.array(observanceSchema).default([]),
   incentives: z.array(incentiveSchema).default([]),

@@ -78,3 +78,21 @@ test('a unit that was merged determines nothing, and mergers lead to a unit', ()
   assert.throws(merge('wenlv', 'lvyou'), /units\.wenlv\.mergedInto：合并关系首尾相接/);
   assert.throws(merge('tiyu', 'nope'), /units\.tiyu\.mergedInto 引用了未定义的“nope”/);
 });
+
+test('F70 a push target takes published lists only, goes by a known channel and is called like nothing else', () => {
+  const data = loadProfile('beichen');
+  const target = { id: 'upper', name: '上级平台', basis: [basis] };
+  const push = (change: object) => () =>
+    checkProfile('beichen', { ...data, pushTargets: [...data.pushTargets, { ...target, ...change }] });
+  assert.throws(
+    push({ lists: ['examinee-file'] }),
+    /pushTargets\.upper\.lists：“examinee-file”不是公示的名单/,
+  );
+  assert.throws(push({ lists: ['nope'] }), /pushTargets\.upper\.lists：“nope”不是公示的名单/);
+  assert.throws(push({ channel: '没有的平台' }), /pushTargets\.upper\.channel：没有名为“没有的平台”/);
+  assert.throws(push({ id: 'fayuan' }), /pushTargets\.fayuan：“fayuan”与单位或者另一个推送对象重名/);
+  assert.throws(push({ name: '北辰区人民法院' }), /“北辰区人民法院”与单位或者另一个推送对象重名/);
+  assert.throws(push({ id: 'overload-report' }), /“overload-report”与单位或者另一个推送对象重名/);
+  assert.throws(push({ basis: [] }), /pushTargets\[\d+\]\.basis/);
+  assert.doesNotThrow(push({ lists: ['black-list'], channel: '信用天津' }));
+});
