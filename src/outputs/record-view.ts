@@ -63,6 +63,9 @@ export interface Around extends Pick<RecordView, 'commitments' | 'documents'> {
   sameName: number;
 }
 
+/** A record by itself, where nothing around it is asked for. */
+export const alone: Around = { sameName: 1, commitments: [], documents: [] };
+
 /** Everything that a record says in public, from one snapshot row. */
 export function recordView(
   row: EntryRow,

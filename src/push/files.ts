@@ -4,7 +4,7 @@ import { reasonLabels } from '#src/domain/vocabulary.ts';
 import { recordJson } from '#src/outputs/json.ts';
 import { csv } from '#src/outputs/open-data/csv.ts';
 import { workbookBytes } from '#src/outputs/open-data/workbook.ts';
-import { recordView } from '#src/outputs/record-view.ts';
+import { alone, recordView } from '#src/outputs/record-view.ts';
 import type { ReleaseView } from '#src/outputs/views.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import type { Contents, Delete, DeleteReason } from './contents.ts';
@@ -41,7 +41,7 @@ export async function writeFiles(
   for (const { list, rows } of lists) {
     const columns = pushColumns(list, profile);
     const headings = columns.map(({ heading }) => heading);
-    const views = rows.map((row) => recordView(row, profile, release, 1));
+    const views = rows.map((row) => recordView(row, profile, release, alone));
     const cells = rows.map((row, place) => pushCells(columns, views[place] as (typeof views)[number], row));
     const widths = columns.map(({ heading }) => Math.min(Math.max(heading.length * 3, 14), LONG));
     const path = join(folder, list.id);

@@ -2,7 +2,7 @@ import type { EntryRow } from '#db/snapshot/tables.ts';
 import type { List } from '#src/domain/lists.ts';
 import { columnsOf } from '#src/intake/columns.ts';
 import { templateColumns } from '#src/intake/template/columns.ts';
-import type { RecordView } from '#src/outputs/views.ts';
+import type { RecordView } from '#src/outputs/record-view.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 
 /** What an official format has no column for, and a receiver must know all the same. */
@@ -70,7 +70,14 @@ export function pushCells(columns: PushColumn[], view: RecordView, row: EntryRow
     year: row.honourYear,
     place: row.place,
     batch: row.batch,
-    measures: details.measures.join('；'),
+    measures: details.measures
+      .map(({ name, unit, from, until, permanent }) =>
+        [name, unit, from, permanent ? '永久' : (until ?? '')].join('|'),
+      )
+      .join('；'),
+    interviews: details.interviews
+      .map(({ day, kind, units }) => [day, kind, units.join('、')].join('|'))
+      .join('；'),
     copiedTo: details.copiedTo.join('；'),
     rectifyUntil: details.rectify?.until,
     rectifyState: details.rectify?.state,

@@ -6,7 +6,7 @@ import type { Side } from '#src/domain/vocabulary.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import type { Concerned, DerivedFile, Source } from '../derived-file.ts';
 import { sideLabels } from '../labels.ts';
-import { recordView } from '../record-view.ts';
+import { alone, recordView } from '../record-view.ts';
 import { listPath } from '../row-view.ts';
 import { atom } from './atom.ts';
 import type { Feed, FeedItem } from './feed.ts';
@@ -78,7 +78,7 @@ export function* entryFeedFiles(source: Source): Generator<DerivedFile> {
 const latest = (days: string[]) => days.reduce((one, other) => (one > other ? one : other));
 
 function itemOf(row: EntryRow, { profile, release }: Source): FeedItem {
-  const view = recordView(row, profile, release, { sameName: 1, commitments: [], documents: [] });
+  const view = recordView(row, profile, release, alone);
   const lines: [label: string, value: string][] = [
     ['名单', view.listName],
     [view.words.unit, view.unitFull],

@@ -25,7 +25,11 @@ function openPushes(t: TestContext) {
     const path = join(desk.folder, `${release}.sqlite`);
     const none = { flows: [], articles: [], deskFigures: [] };
     const frozen = freeze(desk.register, beichen, day, { ids: new Set(), tombstones: [] });
-    writeSnapshot(path, { ...frozen, ...none, about: { release, day, profile: beichen.id, base: '/' } });
+    writeSnapshot(path, {
+      ...frozen,
+      ...none,
+      about: { release, day, profile: beichen.id, base: '/', since: day },
+    });
     const { database, close } = openSnapshot(path);
     const contents = contentsOf(database, desk.register.database, { target, quarter: null, today: day });
     close();
