@@ -72,6 +72,21 @@ for (const jurisdiction of profileIds()) {
       world.close();
     });
     const { page, countOf } = pagesOf(() => world.root);
+    test('F56 an honour that the region recognises says so where the plan has it, and nowhere else', () => {
+      const { mutualRecognition, honours } = world.profile;
+      const recognised = new Set(honours.filter((honour) => honour.recognised).map(({ name }) => name));
+      assert.equal(recognised.size > 0, mutualRecognition !== undefined);
+      const { database, close } = liveOf(world.root);
+      const red = entries(database, { side: 'red' }, { size: 1000 });
+      close();
+      for (const { id, honour } of red) {
+        const badge = /class="recognition">([^<]+)</.exec(page(`entries/${id}/`))?.[1];
+        const due = honour !== null && recognised.has(honour) ? mutualRecognition?.name : undefined;
+        assert.equal(badge, due, id);
+      }
+      if (mutualRecognition) assert.ok(red.some(({ honour }) => honour && recognised.has(honour)));
+    });
+
     const has = (address: string) => {
       const { site, close } = liveOf(world.root);
       close();
