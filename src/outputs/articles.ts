@@ -14,6 +14,7 @@ export interface ArticleView extends Place {
   day: string;
   /** 激励 or 惩戒 of a joint-action case, the issue of typical cases. */
   mark: string | null;
+  batch: string | null;
   facts: LabelledValue[];
   html: string;
   corrected: { day: string; note: string } | null;
@@ -24,6 +25,8 @@ export interface ArticleView extends Place {
 export interface ArticleColumn extends Place {
   kind: ArticleKind;
   articles: ArticleView[];
+  /** The same by issue (批次), where the column comes in issues; else one group without a name. */
+  groups: { name: string | null; articles: ArticleView[] }[];
 }
 
 const columnOf = (kind: ArticleKind): Place => ({ name: articleKinds[kind], path: `/${kind}/` });
@@ -39,7 +42,11 @@ export const articlePlaces = (database: SnapshotDatabase): Place[] => {
 export function articleColumns(database: SnapshotDatabase, profile: Profile): ArticleColumn[] {
   return articleKindIds.flatMap((kind) => {
     const articles = articlesOf(database, kind).map((row) => articleView(row, profile));
-    return articles.length > 0 ? [{ ...columnOf(kind), kind, articles }] : [];
+    const groups = [...Map.groupBy(articles, ({ batch }) => batch)].map(([name, found]) => ({
+      name,
+      articles: found,
+    }));
+    return articles.length > 0 ? [{ ...columnOf(kind), kind, articles, groups }] : [];
   });
 }
 
@@ -60,6 +67,7 @@ function articleView(row: ArticleRow, profile: Profile): ArticleView {
     column: columnOf(kind),
     day,
     mark: side ?? batch,
+    batch,
     facts: facts.flatMap(([label, value]) => (value ? [{ label, value }] : [])),
     html,
     corrected,

@@ -160,9 +160,9 @@ test('F04 one organisation’s page has all that its code has done, on either si
     [...page(`organisations/${credit(order)}/`).matchAll(/<h2>([^<]+)<\/h2>/g)].map(([, title]) => title);
   assert.deepEqual(
     sections(931).filter((title) => !title?.startsWith('办')),
-    ['黑榜', '行政处罚信息', '行政许可信息', '信用承诺信息'],
+    ['黑榜', '行政处罚信息', '行政许可信息', '信用承诺信息', '按时间看'],
   );
-  assert.deepEqual(sections(932), ['红榜', '行政处罚信息', '行政许可信息']);
+  assert.deepEqual(sections(932), ['红榜', '行政处罚信息', '行政许可信息', '按时间看']);
   const rows = all().filter(({ name }) => name.includes('墨榆同名'));
   for (const order of [931, 932])
     for (const { id, code } of rows)
@@ -192,7 +192,8 @@ test('F13 F17 F20 F21 F68 what was repaired or has expired is gone, what is obje
   await nowhere(repaired.name, repaired.code ?? '?', '示例展会九一六', expired.name, ended.name);
   for (const { id } of [repaired, expired, ended]) {
     const files = (await placesOf(world.root, [id])).map((file) => file.replace(/\.(?:br|gz)$/, ''));
-    const own = [`entries/${id}.json`, `entries/${id}/index.html`, 'data/removed.json', 'release.json'];
+    const notices = ['data/removed.json', 'feeds/removed.json', 'feeds/removed.xml', 'release.json'];
+    const own = [`entries/${id}.json`, `entries/${id}/index.html`, ...notices];
     assert.deepEqual(
       files.filter((file) => !own.includes(file)),
       [],

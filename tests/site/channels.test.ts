@@ -168,6 +168,8 @@ test('F61 F28 F37 a withdrawal takes the entry off screen and board and corrects
   const rest = (await placesOf(world.root, [id])).map((file) => file.replace(/\.(?:br|gz)$/, ''));
   assert.deepEqual([...new Set(rest)].filter((file) => !file.startsWith(`entries/${id}`)).sort(), [
     'data/removed.json',
+    'feeds/removed.json',
+    'feeds/removed.xml',
     'release.json',
   ]);
 });

@@ -180,11 +180,14 @@ test('F32 a quarter without an entry is reported with empty files', async () => 
 });
 
 test('F70 a withdrawn entry leaves the files and is told as a delete to those who received it, and to nobody else', async () => {
-  const [gone = ''] = pushedFolder(world, 'q3').ids;
+  // An organisation's: a masked person's name may stand in the files for somebody else.
+  const quarter = new Set(pushedFolder(world, 'q3').ids);
   const row = pushedFolder(world, 'all')
     .json('overload-transport.json')
-    .entries.find(({ id }) => id === gone);
-  const { name } = row as unknown as { name: string };
+    .entries.map((entry) => entry as unknown as { id: string; name: string; code: string | null })
+    .find(({ id, code }) => quarter.has(id) && code !== null);
+  assert.ok(row);
+  const { id: gone, name } = row;
   const [never = ''] = idsWhere(sql`list = 'overload-transport' and published = '2026-10-01'`);
   await take(gone);
   await take(never);
@@ -364,10 +367,14 @@ test('F70 killed at any moment, a push leaves the earlier folder or the new one,
   const args = ['--target', 'joint-supervision', '--out', 'out'];
   await run(folder, ...args);
   const whole = Object.fromEntries(filesOf(join(folder, 'out')));
-  for (const wait of [0, 40, 120, 300]) {
-    assert.ok(await killedWriting(folder, wait, args), 'the kill fell while the draft stood');
+  let fallen = 0;
+  for (let attempt = 0; fallen < 4 && attempt < 40; attempt += 1) {
+    // How long the draft stands is the machine's matter: only kills that fell meanwhile are counted.
+    const wait = (attempt % 4) * 15;
+    fallen += Number(await killedWriting(folder, wait, args));
     assert.deepEqual(Object.fromEntries(filesOf(join(folder, 'out'))), whole, `killed after ${wait} ms`);
   }
+  assert.equal(fallen, 4);
   assert.equal((await run(folder, ...args)).status, 0);
   assert.deepEqual(Object.fromEntries(filesOf(join(folder, 'out'))), whole);
   assert.deepEqual(readdirSync(folder).sort(), ['out', 'var']);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { recordPush } from '#db/register/pushes.ts';
@@ -22,7 +23,9 @@ function openPushes(t: TestContext) {
   const push = (day: string) => {
     releases += 1;
     const release = `20261120-00000${releases}`;
-    const path = join(desk.folder, `${release}.sqlite`);
+    const folder = join(desk.folder, release);
+    mkdirSync(folder);
+    const path = join(folder, 'snapshot.sqlite');
     const none = { flows: [], articles: [], deskFigures: [] };
     const frozen = freeze(desk.register, beichen, day, { ids: new Set(), tombstones: [] });
     writeSnapshot(path, {
