@@ -1,3 +1,4 @@
+import { chinaDay } from '#src/domain/clock.ts';
 import { load, openIndex } from './client.ts';
 import { element, show } from './elements.ts';
 import { explain, readQuery } from './query.ts';
@@ -53,7 +54,7 @@ async function answer(text: string, words: string[], page: number): Promise<void
   const results = await index.search(words);
   const from = (Math.max(page, 1) - 1) * SIZE;
   const found = await Promise.all(results.slice(from, from + SIZE).map(load));
-  const today = new Date().toISOString().slice(0, 10);
+  const today = chinaDay(new Date().toISOString());
   const current = found.filter(({ until }) => until === '' || until >= today);
   const count = results.length - (found.length - current.length);
   list.dataset.resultCount = String(count);

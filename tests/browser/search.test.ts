@@ -5,8 +5,11 @@ import { entries } from '#db/snapshot/reads.ts';
 import type { EntryRow } from '#db/snapshot/tables.ts';
 import { matchKey } from '#src/domain/names.ts';
 import { openBrowser } from '../support/chromium.ts';
+import { credit } from '../support/numbers.ts';
+import { medical } from '../support/records.ts';
+import { sendRows } from '../support/send.ts';
 import { search, visit } from '../support/visit.ts';
-import { liveOf, makeWorld, serveWorld, type World } from '../support/world.ts';
+import { type Desk, liveOf, makeWorld, serveWorld, TODAY, type World } from '../support/world.ts';
 
 const SEED = Number(process.hrtime.bigint() % 1_000_000n);
 let state = SEED;
@@ -16,13 +19,20 @@ const random = (below: number) => {
   return Math.floor((state / 2_147_483_648) * below);
 };
 
+/** A record whose last day is the day of the world. */
+const LAST = '天津市墨榆末日诊所有限公司';
+const arrive = async (desk: Desk) => {
+  const last = { 主体名称: LAST, 主体类别: '法人', 统一社会信用代码: credit(971), 证件号码: '' };
+  await sendRows(desk, 'illegal-medical-practice', [medical(971, { ...last, 公示期限至: TODAY })]);
+};
+
 let world: World;
 let server: Awaited<ReturnType<typeof serveWorld>>;
 let browser: Browser;
 let rows: EntryRow[];
 before(async () => {
   console.log(`search seed ${SEED}`);
-  [world, browser] = await Promise.all([makeWorld({ entries: 600 }), openBrowser()]);
+  [world, browser] = await Promise.all([makeWorld({ entries: 600, arrive }), openBrowser()]);
   server = await serveWorld(world);
   const { database, close } = liveOf(world.root);
   rows = entries(database, {}, { size: 10_000 });
@@ -159,5 +169,14 @@ test('nothing found is said plainly, with other ways to look', async () => {
   assert.equal(count, 0);
   assert.ok(await page.locator('[data-empty]').isVisible());
   assert.match(await page.locator('[data-announce]').innerText(), /没有找到/);
+  await close();
+});
+
+test('a record is found to the end of its last day in China, and not in the first hour of the day after', async () => {
+  const { page, close } = await visit(browser, server.address);
+  await page.clock.setFixedTime('2026-11-20T15:30:00Z');
+  assert.equal((await search(page, LAST)).count, 1);
+  await page.clock.setFixedTime('2026-11-20T16:30:00Z');
+  assert.deepEqual(await search(page, LAST), { ids: [], count: 0 });
   await close();
 });
