@@ -2,6 +2,7 @@ import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { type ChartSize, chartSizes } from './chart-sizes.ts';
 
 echarts.use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer]);
 
@@ -14,11 +15,10 @@ export interface Series {
 
 /** Ink and greys that stay apart in black and white print. */
 const INKS = ['#1c1a17', '#9a9286'];
-const SIZE = { width: 880, height: 340 };
-
 /** Draws a chart as a self-contained SVG picture; the numbers stand in a table beside it. */
-export function drawChart(labels: string[], series: Series[]): string {
-  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, ...SIZE });
+export function drawChart(labels: string[], series: Series[], size: ChartSize): string {
+  const { width, height, labelled } = chartSizes[size];
+  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
   chart.setOption({
     animation: false,
     backgroundColor: '#ffffff',
@@ -34,7 +34,7 @@ export function drawChart(labels: string[], series: Series[]): string {
       data: values,
       symbolSize: 8,
       lineStyle: { width: 3 },
-      label: { show: labels.length <= 12, position: 'top', fontSize: 12 },
+      label: { show: labels.length <= labelled, position: 'top', fontSize: 12 },
     })),
   });
   const svg = chart.renderToSVGString();

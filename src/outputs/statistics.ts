@@ -64,7 +64,7 @@ export function statistics(database: SnapshotDatabase, profile: Profile, day: st
     {
       id: 'active',
       title: '在公示的记录',
-      chart: 'active.svg',
+      chart: 'active',
       note: '各月月末正在公示的条数；最后一个月截至发布日。',
       headings: ['月份', '月末在公示'],
       rows: months.map(({ month, active }) => [month, active]),
@@ -72,7 +72,7 @@ export function statistics(database: SnapshotDatabase, profile: Profile, day: st
     {
       id: 'flows',
       title: '公示与撤下',
-      chart: 'flows.svg',
+      chart: 'flows',
       note: '各月新公示和停止公示的条数。',
       headings: ['月份', '新公示', '停止公示'],
       rows: months.map(({ month, came, left }) => [month, came, left]),

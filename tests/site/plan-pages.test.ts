@@ -46,7 +46,11 @@ test('F63 F64 the statistics equal the frozen accounts, and their pictures are w
   for (const { month, active } of months)
     assert.match(html, new RegExp(`${month}</th>\\s*<td>${active}</td>`));
   for (const chart of ['active', 'flows'])
-    assert.match(readFileSync(join(site, 'statistics', `${chart}.svg`), 'utf8'), /^<svg[\s\S]*<\/svg>\s*$/);
+    for (const size of ['wide', 'narrow'])
+      assert.match(
+        readFileSync(join(site, 'statistics', `${chart}-${size}.svg`), 'utf8'),
+        /^<svg[\s\S]*<\/svg>\s*$/,
+      );
   close();
 });
 
