@@ -18,4 +18,5 @@ export const guides: Place[] = [
   { name: '提出异议', path: '/guide/objection/' },
   { name: '信用修复', path: '/guide/repair/' },
   { name: '媒体与转载', path: '/guide/media/' },
+  { name: '阅读设置', path: '/guide/display/' },
 ];
