@@ -10,17 +10,6 @@ export default defineConfig(
   ...tseslint.configs.stylistic,
   ...astro.configs.recommended,
   {
-    // Sent to browsers as it stands.
-    files: ['src/**/*.js'],
-    languageOptions: {
-      ecmaVersion: 5,
-      sourceType: 'script',
-      globals: Object.fromEntries(
-        ['addEventListener', 'document', 'localStorage'].map((name) => [name, 'readonly']),
-      ),
-    },
-  },
-  {
     files: ['**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { entries } from '#db/snapshot/reads.ts';
 import { openBrowser } from '../support/chromium.ts';
 import { visit } from '../support/visit.ts';
@@ -9,12 +9,12 @@ import { liveOf, makeWorld, serveWorld, type World } from '../support/world.ts';
 let world: World;
 let server: Awaited<ReturnType<typeof serveWorld>>;
 let browser: Browser;
-let records: { id: string; name: string; list: string }[];
+let record: string;
 before(async () => {
   [world, browser] = await Promise.all([makeWorld({ entries: 120 }), openBrowser()]);
   server = await serveWorld(world);
   const { database, close } = liveOf(world.root);
-  records = entries(database, {}, { size: 1000 });
+  record = `entries/${entries(database, {}, { size: 1 })[0]?.id ?? ''}/`;
   close();
 });
 after(async () => {
@@ -34,131 +34,72 @@ const looks = (page: Page) =>
 const plain = { size: 17, ink: 'rgb(28, 26, 23)', paper: 'rgb(251, 250, 246)', scheme: 'light' };
 const chosen = { size: 24, ink: 'rgb(255, 255, 255)', paper: 'rgb(0, 0, 0)', scheme: 'dark' };
 
-test('large type, high contrast and dark are chosen once, said aloud, and kept on every page without a cookie', async () => {
-  const { page, faults, requests, close } = await visit(browser, server.address);
+async function choose(page: Page, ...labels: string[]): Promise<void> {
   await page.goto('');
-  assert.deepEqual(await looks(page), plain);
   await page.locator('header').getByRole('link', { name: '大字 · 对比度' }).click();
-  await page.waitForURL(/\/guide\/display\//);
-  await page.getByLabel('大字', { exact: true }).check();
-  assert.equal((await looks(page)).size, 24);
-  await page.getByLabel('高对比').check();
-  await page.getByLabel('深色').check();
-  assert.deepEqual(await looks(page), chosen);
-  assert.equal(await page.getByRole('status').innerText(), '已经换成：大字、高对比、深色。');
+  for (const label of labels) await page.getByLabel(label, { exact: true }).check();
+  await page.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('status').waitFor();
+}
 
-  const asked = requests.length;
-  for (const address of [`entries/${records[0]?.id}/`, 'lists/red-list/', 'status/', 'no-such-page/']) {
-    await page.goto(address);
-    assert.deepEqual(await looks(page), chosen, address);
-  }
-  assert.ok(requests.length > asked);
-  assert.ok(!requests.some((request) => /large|high|dark/.test(request)));
-  assert.deepEqual(await page.context().cookies(), []);
-
-  await page.goto('guide/display/');
-  for (const label of ['大字', '高对比', '深色'])
-    assert.ok(await page.getByLabel(label, { exact: true }).isChecked(), label);
-  await page.getByRole('button', { name: '恢复标准' }).click();
-  await page.waitForFunction(
-    () => document.querySelector('[data-said]')?.textContent === '已经换成：标准显示。',
-  );
-  assert.deepEqual(await looks(page), plain);
-  await page.goto('');
-  assert.deepEqual(await looks(page), plain);
-  assert.deepEqual(
-    faults.filter((fault) => !fault.includes('404')),
-    [],
-  );
-  await close();
-});
-
-test('a page that comes back, and one open beside it, follow the choice; screen and embedded search do not', async () => {
-  const { page, close } = await visit(browser, server.address);
-  const beside = await page.context().newPage();
-  await beside.goto('red/');
-  await page.goto('black/');
-  await page.goto('guide/display/');
-  await page.getByLabel('大字', { exact: true }).check();
-  await page.goBack();
-  assert.equal((await looks(page)).size, 24);
-  await beside.waitForFunction(() => document.documentElement.dataset['type'] === 'large');
-  for (const address of ['screen/', 'embed/search/']) {
-    await page.goto(address);
+for (const scripts of [true, false])
+  test(`large type, high contrast and dark are chosen once and kept on every page, scripts ${scripts ? 'or not' : 'off'}`, async () => {
+    const { page, faults, close } = await visit(browser, server.address, { javaScriptEnabled: scripts });
+    await page.goto('');
+    assert.deepEqual(await looks(page), plain);
+    await choose(page, '大字', '高对比', '深色');
+    assert.equal(await page.getByRole('status').innerText(), '已经保存，全站都按您的选择显示。');
+    for (const address of ['', record, 'lists/red-list/', 'status/', 'guide/display/', 'no-such-page/']) {
+      await page.goto(address);
+      assert.deepEqual(await looks(page), chosen, address);
+    }
+    await page.goto('guide/display/');
+    for (const label of ['大字', '高对比', '深色'])
+      assert.ok(await page.getByLabel(label, { exact: true }).isChecked(), label);
+    for (const address of ['screen/', 'embed/search/']) {
+      await page.goto(address);
+      assert.notDeepEqual(await looks(page), chosen, address);
+    }
+    await page.goto('guide/display/');
+    await page.getByLabel('标准', { exact: true }).check();
+    for (const label of await page.getByLabel('自动', { exact: true }).all()) await label.check();
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('status').waitFor();
+    await page.goto('red/');
+    assert.deepEqual(await looks(page), plain);
     assert.deepEqual(
-      await page.evaluate(() => ({ ...document.documentElement.dataset })).then((set) => set['type']),
-      undefined,
+      faults.filter((fault) => !fault.includes('404')),
+      [],
+    );
+    await close();
+  });
+
+test('the cookie holds the choices and nothing else, and nonsense in it is no choice', async () => {
+  const { page, close } = await visit(browser, server.address);
+  await choose(page, '大字', '浅色');
+  const [cookie, ...others] = await page.context().cookies();
+  assert.deepEqual([cookie?.name, cookie?.value, others.length], ['reading', 'large.light', 0]);
+  assert.deepEqual([cookie?.httpOnly, cookie?.sameSite, cookie?.path], [true, 'Lax', '/']);
+  for (const value of ['', 'null', 'toString.constructor', '}body{display:none}', 'high.high.'.repeat(200)]) {
+    const answer = await fetch(new URL('/reading.css', server.address), {
+      headers: { cookie: `reading=${encodeURIComponent(value)}` },
+    });
+    assert.equal(answer.headers.get('vary'), 'Cookie');
+    assert.match(answer.headers.get('cache-control') ?? '', /private, no-cache/);
+    assert.match(
+      await answer.text(),
+      value.startsWith('high') ? /^html:root\{--plain: ;--high:initial\}$/ : /^$/,
     );
   }
   await close();
 });
 
-test('the choice stands before the page is painted, and nonsense in the store is no choice', async () => {
-  const { page, close } = await visit(browser, server.address);
-  await page.goto('');
-  await page.evaluate(() =>
-    localStorage.setItem('xinbang-reading', '{"type":"large","scheme":"\\" onload"}'),
-  );
-  await page.addInitScript(() => {
-    new MutationObserver(() => {
-      const { dataset } = document.documentElement;
-      if (document.body) dataset['atBody'] ??= dataset['type'] ?? 'none';
-    }).observe(document, { childList: true, subtree: true });
-  });
-  await page.goto('red/');
-  assert.deepEqual(await page.evaluate(() => ({ ...document.documentElement.dataset })), {
-    type: 'large',
-    atBody: 'large',
-  });
-  for (const nonsense of ['', 'null', '7', '[]', '{"type":"toString"}', '{"contrast":1}']) {
-    await page.evaluate((text) => localStorage.setItem('xinbang-reading', text), nonsense);
-    await page.goto('black/');
-    assert.deepEqual(await looks(page), plain, nonsense);
-  }
-  await close();
-});
-
-test('a choice wins over the system, and without a choice the system’s preferences hold, scripts or not', async () => {
-  const options = { colorScheme: 'dark', contrast: 'more' } as const;
+test('a choice wins over the system, and without a choice the system’s preferences hold', async () => {
+  const options: BrowserContextOptions = { colorScheme: 'dark', contrast: 'more' };
   const { page, close } = await visit(browser, server.address, options);
   await page.goto('red/');
   assert.deepEqual(await looks(page), { ...chosen, size: 17 });
-  await page.goto('guide/display/');
-  await page.getByLabel('浅色').check();
+  await choose(page, '浅色');
   assert.equal((await looks(page)).paper, 'rgb(255, 255, 255)');
-  await close();
-  const without = await visit(browser, server.address, { ...options, javaScriptEnabled: false });
-  await without.page.goto('red/');
-  assert.deepEqual(await looks(without.page), { ...chosen, size: 17 });
-  await without.close();
-});
-
-test('where the browser keeps nothing the choice holds for its page, and the page says so', async () => {
-  const { page, faults, close } = await visit(browser, server.address);
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('refused', 'SecurityError');
-      },
-    });
-  });
-  await page.goto('guide/display/');
-  await page.getByLabel('大字', { exact: true }).check();
-  assert.equal((await looks(page)).size, 24);
-  assert.match(await page.getByRole('status').innerText(), /^本页已经换成：大字。浏览器不允许保存/);
-  await page.goto('red/');
-  assert.deepEqual(await looks(page), plain);
-  assert.deepEqual(faults, []);
-  await close();
-});
-
-test('without scripts the settings page shows no dead controls and explains the browser’s own zoom', async () => {
-  const { page, close } = await visit(browser, server.address, { javaScriptEnabled: false });
-  await page.goto('');
-  await page.getByRole('link', { name: '大字 · 对比度' }).click();
-  const text = await page.locator('main').innerText();
-  assert.match(text, /没有开启脚本[\s\S]*Ctrl 键再按加号/);
-  assert.equal(await page.locator('form[data-reading]').isVisible(), false);
-  assert.equal(await page.locator('form[data-reading] input:enabled').count(), 0);
   await close();
 });
