@@ -32,8 +32,7 @@ test('a record of every list prints on one A4 sheet, whatever the reader chose f
   const byList = Map.groupBy(entries(database, {}, { size: 1000 }), ({ list, kind }) => `${list} ${kind}`);
   closeSnapshot();
   const { page, close } = await visit(browser, server.address);
-  await page.goto('');
-  await page.evaluate(() => localStorage.setItem('xinbang-reading', '{"type":"large","scheme":"dark"}'));
+  await page.context().addCookies([{ name: 'reading', value: 'large.dark', url: server.address }]);
   const longer: string[] = [];
   for (const [kind, [row]] of byList) {
     await page.goto(`entries/${row?.id}/`);

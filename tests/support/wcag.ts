@@ -1,3 +1,4 @@
+import { readChoices, readingStyle } from '#src/outputs/reading-modes.ts';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright';
@@ -68,12 +69,18 @@ const measure = (page: Page) =>
     return { wider, small, levels, skips: skips || document.querySelector('header.site') === null };
   });
 
-/** The reading modes as the page of the settings keeps them; the page hears of it like any other tab. */
-const choose = (page: Page, choices: Record<string, string>) =>
-  page.evaluate((kept) => {
-    localStorage.setItem('xinbang-reading', JSON.stringify(kept));
-    dispatchEvent(new Event('storage'));
-  }, choices);
+/** The reading modes as the server gives them to a reader who chose them; a page that has none stays as it is. */
+const choose = (page: Page, ...choices: string[]) =>
+  page.evaluate(
+    (style) => {
+      const link = document.querySelector('link[href$="/reading.css"]');
+      const own = document.querySelector('style[data-reading]') ?? document.createElement('style');
+      own.setAttribute('data-reading', '');
+      own.textContent = style;
+      link?.after(own);
+    },
+    readingStyle(readChoices(choices.join('.'))),
+  );
 
 /**
  * Everything that is wrong with the page that is open: at phone width with every rule, then in every mode and width
@@ -102,14 +109,14 @@ export async function inspect(page: Page, address: string): Promise<Fault[]> {
   note('light', await violations(page, 'all'));
   await page.emulateMedia({ colorScheme: 'dark' });
   note('dark', await violations(page, colours));
-  await choose(page, { contrast: 'high' });
+  await choose(page, 'high');
   note('dark, high contrast', await violations(page, colours));
   await page.emulateMedia({ colorScheme: 'light' });
   note('light, high contrast', await violations(page, colours));
-  await choose(page, { type: 'large' });
+  await choose(page, 'large');
   for (const width of [1280, 800, 390, 320]) await look('large', width);
   note('large 320', await violations(page, sizes));
-  await choose(page, {});
+  await choose(page);
   for (const width of [1280, 800, 320]) await look('standard', width);
   note('standard 320', await violations(page, sizes));
   return faults;
