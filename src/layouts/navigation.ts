@@ -18,5 +18,4 @@ export const guides: Place[] = [
   { name: '提出异议', path: '/guide/objection/' },
   { name: '信用修复', path: '/guide/repair/' },
   { name: '媒体与转载', path: '/guide/media/' },
-  { name: '阅读设置', path: '/guide/display/' },
 ];
