@@ -19,6 +19,8 @@ export default defineConfig(
         ['addEventListener', 'document', 'localStorage'].map((name) => [name, 'readonly']),
       ),
     },
+    // A catch of that age has to name what it caught.
+    rules: { '@typescript-eslint/no-unused-vars': ['error', { caughtErrors: 'none' }] },
   },
   {
     files: ['**/*.ts'],
