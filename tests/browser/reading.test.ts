@@ -9,12 +9,15 @@ import { liveOf, makeWorld, serveWorld, type World } from '../support/world.ts';
 let world: World;
 let server: Awaited<ReturnType<typeof serveWorld>>;
 let browser: Browser;
-let records: { id: string; name: string; list: string }[];
+let entry: string | undefined;
+let issue: string | null | undefined;
 before(async () => {
   [world, browser] = await Promise.all([makeWorld({ entries: 120 }), openBrowser()]);
   server = await serveWorld(world);
   const { database, close } = liveOf(world.root);
-  records = entries(database, {}, { size: 1000 });
+  const [honour] = entries(database, { side: 'red' }, { size: 1 });
+  entry = honour?.id;
+  issue = honour?.issue;
   close();
 });
 after(async () => {
@@ -48,7 +51,7 @@ test('large type, high contrast and dark are chosen once, said aloud, and kept o
   assert.equal(await page.getByRole('status').innerText(), '已经换成：大字、高对比、深色。');
 
   const asked = requests.length;
-  for (const address of [`entries/${records[0]?.id}/`, 'lists/red-list/', 'status/', 'no-such-page/']) {
+  for (const address of [`entries/${entry}/`, 'lists/red-list/', 'status/', 'no-such-page/']) {
     await page.goto(address);
     assert.deepEqual(await looks(page), chosen, address);
   }
@@ -131,6 +134,32 @@ test('a choice wins over the system, and without a choice the system’s prefere
   await without.page.goto('red/');
   assert.deepEqual(await looks(without.page), { ...chosen, size: 17 });
   await without.close();
+});
+
+test('in the system’s forced colours a code can still be scanned and the place in the menu seen', async () => {
+  const { page, close } = await visit(browser, server.address, {
+    forcedColors: 'active',
+    colorScheme: 'dark',
+  });
+  const style = (selector: string, property: 'backgroundColor' | 'fill' | 'borderBottomColor') =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((found, name) => getComputedStyle(found)[name], property);
+  await page.goto('red/');
+  const [here, elsewhere, paper] = [
+    await style('.masthead nav a[aria-current]', 'borderBottomColor'),
+    await style('.masthead nav a:not([aria-current])', 'borderBottomColor'),
+    await style('body', 'backgroundColor'),
+  ];
+  assert.notEqual(here, elsewhere);
+  assert.ok([paper, 'rgb(0, 0, 0)'].includes(elsewhere), elsewhere);
+  await page.goto(`poster/${issue}/`);
+  assert.deepEqual(
+    [await style('.qr', 'backgroundColor'), await style('.qr', 'fill')],
+    ['rgb(255, 255, 255)', 'rgb(0, 0, 0)'],
+  );
+  await close();
 });
 
 test('where the browser keeps nothing the choice holds for its page, and the page says so', async () => {
