@@ -114,7 +114,7 @@ export async function inspect(page: Page, address: string): Promise<Fault[]> {
   await page.emulateMedia({ colorScheme: 'light' });
   note('light, high contrast', await violations(page, colours));
   await choose(page, 'large');
-  for (const width of [1280, 800, 390, 320]) await look('large', width);
+  for (const width of [1280, 1030, 800, 390, 320]) await look('large', width);
   note('large 320', await violations(page, sizes));
   await choose(page);
   for (const width of [1280, 800, 320]) await look('standard', width);
