@@ -27,6 +27,6 @@ export function refusePost(request: IncomingMessage, path: string): PostRefusal 
     return { status: 411, sentence: '请求没有写明内容的长度（Content-Length）。请用浏览器提交。' };
   }
   return Number(length) > deskSettings.statusBody
-    ? { status: 413, sentence: '提交的内容超过上限。请只填写办理编号和查询码。' }
+    ? { status: 413, sentence: '提交的内容超过上限。请只填写页面上的各项。' }
     : null;
 }

@@ -19,7 +19,8 @@ after(async () => {
 test('under a base path every link stays below it and leads somewhere', async () => {
   const { site, close } = liveOf(world.root);
   close();
-  const onDemand = /^(?:objections\/new|repairs\/new|cases\/received|status)\//;
+  const onDemand =
+    /^(?:(?:objections\/new|repairs\/new|cases\/received|status|guide\/display)\/|reading\.css$)/;
   for (const page of (await filesBelow(site)).filter((file) => file.endsWith('.html'))) {
     for (const [, link = ''] of readFileSync(join(site, page), 'utf8').matchAll(
       /(?:href|src|action)="(\/[^"#?]*)/g,
@@ -38,7 +39,8 @@ test('the server answers below the base path and leads there from the root', asy
   const root = await fetch(origin, { redirect: 'manual' });
   assert.equal(root.headers.get('location'), '/hhb/');
   assert.equal((await fetch(server.address)).status, 200);
-  assert.equal((await fetch(`${origin}/hhb/status/`)).status, 200);
+  for (const path of ['status/', 'guide/display/', 'reading.css'])
+    assert.equal((await fetch(`${origin}/hhb/${path}`)).status, 200, path);
   assert.equal((await fetch(`${origin}/entries/`)).status, 404);
 });
 
