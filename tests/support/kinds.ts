@@ -4,7 +4,7 @@ import { liveOf } from './world.ts';
 
 const pages = join(import.meta.dirname, '../../src/pages');
 
-interface Route {
+export interface Route {
   name: string;
   matches: RegExp;
   /** Named folders and parameters; the rest of a path counts for nothing. */
@@ -13,7 +13,7 @@ interface Route {
 }
 
 /** Every route of `src/pages`, the most exact first. */
-const routes = globSync('**/index.astro', { cwd: pages })
+export const routes = globSync('**/index.astro', { cwd: pages })
   .map((file): Route => {
     const names = file.split('/').slice(0, -1);
     const parts = names.map((name) =>
@@ -29,7 +29,7 @@ const routes = globSync('**/index.astro', { cwd: pages })
   .sort((a, b) => b.depth - a.depth || a.parameters - b.parameters);
 
 /** The route that answers an address. */
-export function routeOf(address: string): string {
+function routeOf(address: string): string {
   const found = routes.find(({ matches }) => matches.test(address));
   if (!found) throw new Error(`No route answers ${address}`);
   return found.name;
