@@ -7,7 +7,7 @@ export interface Column {
   type: string;
 }
 
-/** A content page (内容页) of a government site; `day` is the ISO day of publication. */
+/** A content page (内容页) of a government site; `day` is the ISO day of publication: units give no time of day. */
 export interface Article {
   title: string;
   day: string;

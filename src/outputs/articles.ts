@@ -12,6 +12,8 @@ export interface ArticleView extends Place {
   slug: string;
   column: Place;
   day: string;
+  /** Full name of the unit that published it. */
+  unit: string;
   /** 激励 or 惩戒 of a joint-action case, the issue of typical cases. */
   mark: string | null;
   batch: string | null;
@@ -52,9 +54,10 @@ export function articleColumns(database: SnapshotDatabase, profile: Profile): Ar
 
 function articleView(row: ArticleRow, profile: Profile): ArticleView {
   const { kind, slug, title, day, html, corrected, source, batch, side } = row;
+  const { full } = lookup(profile.units, row.unit, '单位');
   const topic = profile.topics.find(({ id }) => id === row.topic);
   const facts: [string, string | null | undefined][] = [
-    ['发布单位', lookup(profile.units, row.unit, '单位').full],
+    ['发布单位', full],
     ['专项治理', topic?.title],
     ['文号', row.document],
     ['批次', batch],
@@ -66,6 +69,7 @@ function articleView(row: ArticleRow, profile: Profile): ArticleView {
     path: articlePath(kind, slug),
     column: columnOf(kind),
     day,
+    unit: full,
     mark: side ?? batch,
     batch,
     facts: facts.flatMap(([label, value]) => (value ? [{ label, value }] : [])),

@@ -1,4 +1,5 @@
 import { factLabels } from '#src/domain/facts.ts';
+import { indexNumberText } from './index-number.ts';
 import type { recordJson } from './json.ts';
 import { columnFacts } from './record-view.ts';
 
@@ -14,6 +15,7 @@ type Key = keyof ReturnType<typeof recordJson>;
 /** Every field of a record's data file; a field without a line here does not compile. */
 const fields: Record<Key, readonly [label: string, text: string]> = {
   id: ['记录编号', '不含姓名和号码的固定编号，同一记录始终不变'],
+  index: ['索引号', indexNumberText],
   state: ['状态', '公示中、异议处理中或者已撤下'],
   side: ['红黑榜', '红榜、黑榜、公开信息或者重点关注'],
   list: ['名单', '所在名单的编号和名称'],
@@ -28,6 +30,7 @@ const fields: Record<Key, readonly [label: string, text: string]> = {
   unit: ['认定单位', '作出认定并发布的单位，也是受理异议和修复的单位'],
   document: ['认定文书', '案号、决定书文号或者承诺事项'],
   basis: ['认定依据', '认定所依据的文件和条款'],
+  determined: ['成文日期', '认定文书作出的日期'],
   published: ['公示日期', '开始公示的日期'],
   term: ['公示期限', '截止日期或者终止条件，及其依据'],
   batch: ['批次', '发布的批次'],

@@ -5,6 +5,7 @@ import type { ReleaseView, TombstoneView } from './views.ts';
 /** `/entries/<entry>.json`: the same facts as the page, from the same view. */
 export const recordJson = (view: RecordView, release: ReleaseView) => ({
   id: view.id,
+  index: view.index,
   state: view.objection ? 'objection' : 'published',
   side: view.side,
   list: { id: view.list.path.split('/')[2], name: view.list.name },
@@ -19,6 +20,7 @@ export const recordJson = (view: RecordView, release: ReleaseView) => ({
   unit: view.unitFull,
   document: view.document,
   basis: view.basis,
+  determined: view.determined,
   published: view.published,
   term: { until: view.until, text: view.term, basis: view.termBasis, note: view.termNote },
   batch: view.batch,

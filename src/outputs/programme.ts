@@ -9,6 +9,8 @@ export interface Programme {
   observances: { name: string; when: string }[];
   /** Where the plan has information published, and the systems that it relies on. */
   channels: { name: string; kind: string; url: string | null }[];
+  /** Official sites of wider registers, where a search can go on. */
+  registers: { name: string; url: string }[];
   targets: { name: string; value: string; by: string; basis: string }[];
   phases: { name: string; when: string; report: string; basis: string }[];
 }
@@ -45,6 +47,7 @@ export const programme = ({
     kind,
     url: links.find(({ id }) => id === link)?.url ?? null,
   })),
+  registers: links.map(({ name, url }) => ({ name, url })),
   targets: targets.map(({ name, value, unit, comparison, by, basis }) => ({
     name,
     value: `${comparisons[comparison]} ${value.toLocaleString('en-US')} ${unit}`,

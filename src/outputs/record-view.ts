@@ -7,14 +7,22 @@ import { kindLabels } from '#src/domain/vocabulary.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { clockText } from './clock-text.ts';
 import { factText } from './fact-text.ts';
+import { indexNumber } from './index-number.ts';
 import { eventLabels, formatWords, type FormatWords, sideLabels } from './labels.ts';
 import { type MeasureView, measureViews } from './measures.ts';
+import { type NamePart, readingOf } from './reading.ts';
 import { listPath, lookup, organisationPath, rowView, unitPath } from './row-view.ts';
 import type { LabelledValue, Place, ReleaseView, RowView } from './views.ts';
 
 /** A record whole, as its page and its data file say it. */
 export interface RecordView extends RowView {
   jsonPath: string;
+  /** 索引号: see index-number.ts. */
+  index: string;
+  /** 成文日期: ISO day of the document. */
+  determined: string;
+  /** How to say a name that may be said wrong; null for others. */
+  reading: NamePart[] | null;
   list: Place;
   topic: string | null;
   sideLabel: string;
@@ -81,6 +89,9 @@ export function recordView(
     ...view,
     ...around,
     jsonPath: `/entries/${row.id}.json`,
+    index: indexNumber(profile.division, row),
+    determined: row.determined,
+    reading: readingOf(row.name, row.kind === 'natural'),
     list: { name: list.name, path: listPath(list.id) },
     topic: topic?.name ?? null,
     sideLabel: sideLabels[row.side],

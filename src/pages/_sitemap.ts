@@ -19,7 +19,7 @@ const openListings = (listings: Listings<RowView>) =>
 /** Every address that search engines may list: no record page of a natural person is among them. */
 function paths(): string[] {
   return [
-    ...['/', '/red/', '/black/'],
+    ...['/', '/red/', '/black/', '/guide/', '/sitemap/'],
     ...guides.map(({ path }) => path),
     ...site.release.columns.map(({ path }) => path),
     ...site.articles().flatMap(({ articles }) => articles.map(({ path }) => path)),

@@ -87,7 +87,10 @@ export const profileSchema = z.strictObject({
     office: z.string(),
     contact: z.string(),
     /** Printed in the footer; absent ones are not printed. */
-    identifier: z.string().optional(),
+    identifier: z
+      .string()
+      .regex(/^[\da-z]{10}$/i)
+      .optional(),
     icp: z.string().optional(),
     police: z.string().optional(),
     errorReport: z.url().optional(),

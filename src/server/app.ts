@@ -115,7 +115,9 @@ async function onDemand({ desk, casesReady }: AppSetup, visit: Visit): Promise<v
   }
   // A receipt spends its ticket while it is rendered; there is no way to say afterwards that it could not.
   if (path.startsWith('cases/received/') && !(await casesReady())) {
-    say(response, 503, '系统暂时打不开回执。请稍后刷新这个页面。', { 'Retry-After': '10' });
+    response.setHeader('Retry-After', '10');
+    if (await sendFile(live.folder.site, '503.html', request, response, 503)) return;
+    say(response, 503, '系统暂时打不开回执。请稍后刷新这个页面。');
     return;
   }
   // Whoever only asks for the headers sees nothing of the page: without its query nothing is spent on it.
