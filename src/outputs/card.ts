@@ -16,4 +16,4 @@ export const cardPath = (entry: string): string => `/embed/entry/${entry}/`;
  * What a medium copies to show a card. It names nobody: the code stays in an article after the record is withdrawn.
  */
 export const cardSnippet = (site: string, address: string): string =>
-  `<iframe src="${address}" title="${site}：公示记录" width="100%" height="300" style="border:0" loading="lazy"></iframe>`;
+  `<iframe src="${address}" title="${site}：公示记录" width="100%" height="360" style="border:0" loading="lazy"></iframe>`;

@@ -27,8 +27,8 @@ export function work(worker: Worker, release: string): void {
     const page = await fetch(offline, { cache: 'reload' });
     if (!page.ok) throw new Error(`${offline}: ${page.status}`);
     const text = await page.clone().text();
-    const parts = [...text.matchAll(/(?:href|src)="([^"]+\.(?:css|js|svg))"/g)].map(([, part]) => part ?? '');
-    await cache.addAll(parts);
+    const parts = text.matchAll(/(?:href|src)="([^"]+\.(?:css|js|svg))"/g);
+    await cache.addAll(new Set([...parts].map(([, part]) => part ?? '')));
     await cache.put(offline, page);
     await worker.skipWaiting();
   };
