@@ -83,6 +83,8 @@ test('G19 the browser keeps the offline page and its parts, never a record, a li
     'data/',
   ])
     await page.goto(path);
+  await page.goto('black');
+  assert.equal(page.url(), `${server.address}black/`);
   const kept = await keptIn(page);
   assert.ok(kept.includes('/hhb/offline/'));
   assert.deepEqual(
