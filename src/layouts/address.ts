@@ -7,3 +7,6 @@ export const at = (path: string): string => `${base}${path.startsWith('/') ? pat
 
 /** The full address, for readers outside a page. */
 export const outside = (domain: string, path: string): string => `${originOf(domain)}${at(path)}`;
+
+/** The path of this site that an address under the base path stands for. */
+export const ownPath = ({ pathname }: { pathname: string }): string => pathname.slice(base.length);

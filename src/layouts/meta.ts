@@ -39,3 +39,34 @@ export function siteTags(
   ];
   return tags.filter((tag): tag is [string, string] => Boolean(tag[1]));
 }
+
+/** What the preview of a link says, in chats and social networks (Open Graph). */
+export interface Preview {
+  title: string;
+  description: string;
+  /** True where the site's card goes with it. */
+  picture: boolean;
+}
+
+/** The tags of a preview, as property and content. The picture is the seal alone: it says nothing that can be wrong. */
+export const previewTags = (
+  site: { name: string; picture: string },
+  url: string,
+  { title, description, picture }: Preview,
+): [string, string][] => [
+  ['og:type', 'website'],
+  ['og:site_name', site.name],
+  ['og:locale', 'zh_CN'],
+  ['og:title', title],
+  ['og:description', description],
+  ['og:url', url],
+  ...(picture
+    ? ([
+        ['og:image', site.picture],
+        ['og:image:type', 'image/png'],
+        ['og:image:width', '1200'],
+        ['og:image:height', '630'],
+        ['og:image:alt', site.name],
+      ] satisfies [string, string][])
+    : []),
+];

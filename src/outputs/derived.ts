@@ -3,6 +3,7 @@ import type { DerivedFile, Source } from './derived-file.ts';
 import { entryFeedFiles } from './feeds/entry-feeds.ts';
 import { removedFiles } from './feeds/removed.ts';
 import { csv } from './open-data/csv.ts';
+import { webManifest } from './install/manifest.ts';
 import { openDataFiles } from './open-data/files.ts';
 import { permalink } from './permalink.ts';
 import { statistics } from './statistics.ts';
@@ -20,6 +21,7 @@ export const fixedFiles = ({ database, profile, release }: Source): { path: stri
     path: 'data/schema.json',
     content: `${JSON.stringify(openDataJsonSchema(permalink(release, '/data/schema.json')))}\n`,
   },
+  { path: 'manifest.webmanifest', content: webManifest(release) },
   ...statistics(database, profile, release.day).map(({ id, headings, rows }) => ({
     path: `statistics/${id}.csv`,
     content: csv(headings, rows),

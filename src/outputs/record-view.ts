@@ -5,6 +5,7 @@ import { rectifyState } from '#src/domain/rectify.ts';
 import { basisText, UNCONFIRMED } from '#src/domain/rule-text.ts';
 import { kindLabels } from '#src/domain/vocabulary.ts';
 import type { Profile } from '#src/profiles/schema.ts';
+import { mayBeNamedElsewhere } from './card.ts';
 import { clockText } from './clock-text.ts';
 import { factText } from './fact-text.ts';
 import { indexNumber } from './index-number.ts';
@@ -33,6 +34,8 @@ export interface RecordView extends RowView {
   organisation: Place | null;
   /** How many records in this release bear the same name, this one included; null where names are masked. */
   sameName: number | null;
+  /** False where cards and previews leave out who it is about. */
+  named: boolean;
   /** 公示中 or 异议处理中. */
   state: string;
   /** `2028年5月4日`, or a clause that says what ends the term. */
@@ -101,6 +104,7 @@ export function recordView(
     representative: row.representative,
     organisation: row.code ? { name: row.name, path: organisationPath(row.code) } : null,
     sameName: list.persons === 'masked' ? null : sameName,
+    named: mayBeNamedElsewhere(row),
     state: stateOf(row),
     term: termOf(row),
     termBasis: row.termBasis,

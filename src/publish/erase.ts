@@ -26,21 +26,32 @@ const SITEMAP = 'sitemap';
 const REMOVALS = new Set(['data/removed.json', 'feeds/removed.json', 'feeds/removed.xml']);
 
 /** A record's own files, which its tombstone takes over. */
-const ownFiles = (entry: string) =>
-  ({ page: `entries/${entry}/index.html`, json: `entries/${entry}.json` }) as const;
+export const ownFiles = (entry: string) =>
+  ({
+    page: `entries/${entry}/index.html`,
+    card: `embed/entry/${entry}/index.html`,
+    json: `entries/${entry}.json`,
+  }) as const;
+
+/** Where a release keeps the tombstones that wait to be filled in. */
+const TEMPLATES = { page: '410.html', card: 'embed/410.html' } as const;
 
 /**
  * Writes a tombstone over a record's page and data. It comes before the entry leaves the snapshot: from then on
  * the server answers 410 with these files.
  */
 export async function writeTombstone({ site }: ReleaseFolder, grave: TombstoneRow): Promise<void> {
-  const template = await readFileIn(site, '410.html');
-  if (template === null) throw new Error('发布里没有 410.html，无法替换记录页。请重新运行 npm run release。');
   const view = tombstoneView(grave);
-  const { page, json } = ownFiles(grave.id);
+  const own = ownFiles(grave.id);
   const words = { entry: grave.id, day: printDay(grave.day), reason: view.reasonLabel };
-  await writeFileIn(site, page, fillTombstone(template, words));
-  await writeFileIn(site, json, JSON.stringify(tombstoneJson(view)));
+  for (const kind of ['page', 'card'] as const) {
+    const template = await readFileIn(site, TEMPLATES[kind]);
+    if (template !== null) await writeFileIn(site, own[kind], fillTombstone(template, words));
+    // A release that was made before there were cards has none to take over.
+    else if (kind === 'page' || (await readFileIn(site, own.card)) !== null)
+      throw new Error(`发布里没有 ${TEMPLATES[kind]}，无法替换记录页。请重新运行 npm run release。`);
+  }
+  await writeFileIn(site, own.json, JSON.stringify(tombstoneJson(view)));
 }
 
 /**
@@ -103,10 +114,11 @@ function countsAround(database: SnapshotDatabase, record: Entry, list: List, pro
 export const countSurface = (scope: string) => `count:${scope}`;
 
 async function checkErased(site: string, files: string[], { id }: Entry, name: string): Promise<void> {
+  const own = new Set<string>(Object.values(ownFiles(id)));
   for (const file of files) {
     const text = await readFileIn(site, file);
     if (text === null) continue;
-    const grave = file.startsWith(`entries/${id}`) || REMOVALS.has(file);
+    const grave = own.has(file) || REMOVALS.has(file);
     const traces = grave ? text.includes(`>${name}<`) || text.includes(`"${name}"`) : text.includes(id);
     if (traces) throw new Error(`撤下未完成：“${file}”里仍有这条记录。请再次运行同一命令。`);
   }

@@ -1,7 +1,16 @@
 import { join } from 'node:path';
 import type { SnapshotDatabase } from '#db/snapshot/open.ts';
-import { entryIds, expiredBefore, incomplete, minors, organisationCodes } from '#db/snapshot/reads.ts';
+import {
+  entries,
+  entryIds,
+  expiredBefore,
+  incomplete,
+  minors,
+  organisationCodes,
+} from '#db/snapshot/reads.ts';
 import { readCitizenNumber } from '#src/domain/codes.ts';
+import { countedKinds } from '#src/domain/open-data.ts';
+import { mayBeNamedElsewhere } from '#src/outputs/card.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { derivedFaults, derivedPaths, namedIn } from './derived-gates.ts';
 import { countSurface } from './erase.ts';
@@ -39,11 +48,14 @@ export interface Scan {
   fragments: Map<string, string>;
   /** What each feed and data file names. */
   derived: Map<string, ReadonlySet<string>>;
+  /** Cards that name somebody whom they may not. */
+  named: string[];
 }
 
 const NUMBER = /(?<![\dA-Za-z])(?:\d{17}[\dXx]|\d{15})(?![\dA-Za-z])/g;
 const ID = /(?<![a-z0-9])[a-z2-7]{16}(?![a-z0-9])/g;
 const COUNT = /data-count="([^"]+)"/g;
+const CARD = /^embed\/entry\/([a-z0-9]+)\/index\.html$/;
 const FRAGMENT_URL = /"url":"\/entries\/([a-z0-9]+)\/"/;
 
 /**
@@ -54,7 +66,8 @@ export async function scanSite(site: string, database: SnapshotDatabase, profile
   const ids = new Set(entryIds(database));
   const codes = new Set(organisationCodes(database));
   const derived = derivedPaths(database, profile);
-  const scan: Scan = { surfaces: [], numbers: [], fragments: new Map(), derived: new Map() };
+  const unnamed = namesKeptOffCards(database);
+  const scan: Scan = { surfaces: [], numbers: [], fragments: new Map(), derived: new Map(), named: [] };
   await each(await filesBelow(site), async (file) => {
     const text = await readableText(join(site, file));
     if (text === null) return;
@@ -69,6 +82,10 @@ export async function scanSite(site: string, database: SnapshotDatabase, profile
       scan.derived.set(file, namedIn(text));
       return;
     }
+    const [, card = ''] = CARD.exec(file) ?? [];
+    // As a whole text or before the list in the title; anywhere else two characters of a name are just words.
+    const name = unnamed.get(card);
+    if (name && [`>${name}<`, `>${name}（`].some((said) => text.includes(said))) scan.named.push(file);
     const fragment = file.endsWith('.pf_fragment') ? FRAGMENT_URL.exec(text)?.[1] : undefined;
     if (fragment) scan.fragments.set(file, fragment);
     for (const [, scope = ''] of text.matchAll(COUNT))
@@ -78,6 +95,14 @@ export async function scanSite(site: string, database: SnapshotDatabase, profile
   });
   return scan;
 }
+
+/** Names of the subjects whom cards leave out, by entry. */
+const namesKeptOffCards = (database: SnapshotDatabase): Map<string, string> =>
+  new Map(
+    entries(database, { kinds: [...countedKinds] }, { size: Number.MAX_SAFE_INTEGER })
+      .filter((row) => !mayBeNamedElsewhere(row))
+      .map(({ id, name }) => [id, name]),
+  );
 
 /** The share of wrong codes among all that are shown, which the profile limits: 0 where it is below the limit. */
 export function codeErrorGate({ shown, doubtful }: Frozen['codes'], { codeErrors }: Profile): Gate {
@@ -109,6 +134,7 @@ export function checkGates(
   const indexed = Map.groupBy(scan.fragments, ([, entry]) => entry);
   const { differing, persons, counts } = derivedFaults(scan.derived, database, profile);
   const pages = [...files].flatMap((file) => /^entries\/([a-z0-9]+)\/index\.html$/.exec(file)?.[1] ?? []);
+  const cards = [...files].flatMap((file) => CARD.exec(file)?.[1] ?? []);
   return [
     gate('full-numbers', '完整的公民身份号码', scan.numbers),
     gate('minors', '未成年人', minors(database)),
@@ -133,8 +159,14 @@ export function checkGates(
       '检索记录不是恰好一条的记录',
       ids.filter((id) => indexed.get(id)?.length !== 1),
     ),
-    gate('strangers', '快照之外的页面或检索记录', [
-      ...pages.filter((id) => !known.has(id) && !files.has(`entries/${id}.json`)),
+    gate(
+      'cards',
+      '没有卡片的记录',
+      ids.filter((id) => !files.has(`embed/entry/${id}/index.html`)),
+    ),
+    gate('card-names', '写出自然人姓名的卡片', scan.named),
+    gate('strangers', '快照之外的页面、卡片或检索记录', [
+      ...[...pages, ...cards].filter((id) => !known.has(id) && !files.has(`entries/${id}.json`)),
       ...[...indexed.keys()].filter((id) => !known.has(id)),
     ]),
     gate('feeds', '与快照不一致的订阅和数据文件', differing),

@@ -10,7 +10,7 @@ import { recordsOf } from '#src/outputs/records.ts';
 import { releaseView } from '#src/outputs/release-view.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import { markPage } from './cut.ts';
-import { eraseFromSite, writeTombstone } from './erase.ts';
+import { eraseFromSite, ownFiles, writeTombstone } from './erase.ts';
 import { PATIENCE_MS, withLock } from './lock.ts';
 import { renewManifest } from './manifest.ts';
 import { renewDerived } from './outputs.ts';
@@ -134,10 +134,10 @@ const showMark: Work = async ({ profile }, { record: { id, list }, marked }, rel
   const view = recordsOf(database, profile, about)(id);
   if (!view) return [];
   const { site } = release;
-  const [page, json] = [`entries/${id}/index.html`, `entries/${id}.json`];
-  await editFile(site, page, (text) => markPage(text, marked));
+  const { page, json, card } = ownFiles(id);
+  for (const file of [page, card]) await editFile(site, file, (text) => markPage(text, marked));
   await writeFileIn(site, json, JSON.stringify(recordJson(view, about)));
-  return [page, json, ...(await renewDerived(release, database, profile, { list, side: view.side }))];
+  return [page, json, card, ...(await renewDerived(release, database, profile, { list, side: view.side }))];
 };
 
 function find({ register }: Live, entry: string): CurrentEntry {

@@ -4,6 +4,7 @@ import type { SnapshotDatabase } from '#db/snapshot/open.ts';
 import { entries } from '#db/snapshot/reads.ts';
 import { derivedFiles, fixedFiles } from '#src/outputs/derived.ts';
 import { type Concerned, sourceOf } from '#src/outputs/derived-file.ts';
+import { pictures } from '#src/outputs/install/pictures.ts';
 import { rowView } from '#src/outputs/row-view.ts';
 import type { Profile } from '#src/profiles/schema.ts';
 import type { ReleaseFolder } from './places.ts';
@@ -11,7 +12,7 @@ import { removedFragments } from './removed.ts';
 import { buildSearchIndex } from './search-index.ts';
 import { renewFileIn } from './site-files.ts';
 
-/** Writes into a built site what is made from the snapshot without Astro: search index, feeds, data, removals. */
+/** Writes into a built site what is made from the snapshot without Astro: search index, feeds, data, removals, pictures. */
 export async function writeOutputs(
   { site }: ReleaseFolder,
   database: SnapshotDatabase,
@@ -38,7 +39,7 @@ export async function writeOutputs(
     done += 1;
     progress('订阅和数据', done, derived);
   }
-  for (const file of fixedFiles(source)) await write(file.path, file.content);
+  for (const file of [...fixedFiles(source), ...(await pictures())]) await write(file.path, file.content);
 }
 
 /**

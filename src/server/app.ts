@@ -28,7 +28,8 @@ interface Visit {
   search: string;
 }
 
-const ENTRY = /^entries\/([a-z0-9]{12,32})(?:\.json|\/index\.html)$/;
+/** A record's page and data, and its card. */
+const ENTRY = /^(?:entries|embed\/entry)\/([a-z0-9]{12,32})(?:\.json|\/index\.html)$/;
 
 /** One request from start to end: headers, health, endpoints, withdrawn records, files, pages on demand, 404. */
 export function createApp(setup: AppSetup) {

@@ -51,7 +51,8 @@ const withdraw = (entry: string) =>
   withdrawLive(world, { entry, reason: 'revoked', document: '示例决定', day: TODAY });
 
 /** Where a withdrawn record may still be named: by its id, and only there. */
-const graves = (id: string) => new RegExp(`^(?:entries/${id}[./]|(?:data|feeds)/removed\\.|release\\.json)`);
+const graves = (id: string) =>
+  new RegExp(`^(?:(?:embed/entry|entries)/${id}[./]|(?:data|feeds)/removed\\.|release\\.json)`);
 
 async function assertGone({ id, name, document }: EntryRow): Promise<void> {
   assert.deepEqual(await placesOf(world.root, [name, document]), []);

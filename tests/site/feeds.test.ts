@@ -215,7 +215,9 @@ function inFeed(): EntryRow {
 
 async function assertGone({ id, name, document, list }: EntryRow): Promise<void> {
   assert.deepEqual(await placesOf(world.root, [name, document]), []);
-  const graves = new RegExp(`^(?:entries/${id}[./]|(?:data|feeds)/removed\\.|release\\.json)`);
+  const graves = new RegExp(
+    `^(?:(?:embed/entry|entries)/${id}[./]|(?:data|feeds)/removed\\.|release\\.json)`,
+  );
   assert.deepEqual(
     (await placesOf(world.root, [id])).filter((file) => !graves.test(file)),
     [],

@@ -107,6 +107,7 @@ const guarded: Record<string, readonly RegExp[]> = {
     /^src\/outputs\/(?:open-data\/workbook|feeds\/atom)\.ts$/,
     /^src\/publish\/workbook-text\.ts$/,
   ],
+  sharp: [/^src\/outputs\/install\/pictures\.ts$/],
   uqr: [/^src\/outputs\/qr\.ts$/],
   echarts: [/^src\/outputs\/charts\.ts$/],
   pagefind: [/^src\/publish\/search-index\.ts$/],
