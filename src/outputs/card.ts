@@ -9,7 +9,10 @@ import { countedKinds } from '#src/domain/open-data.ts';
 export const mayBeNamedElsewhere = ({ kind, side }: Pick<EntryRow, 'kind' | 'side'>): boolean =>
   side === 'red' || !(countedKinds as readonly string[]).includes(kind);
 
-/** The card of a record, as a path of the site. */
+/**
+ * The card of a record, as a path of the site. It is a file like every page, and not rendered when asked for: a plain
+ * host has it too, manifest and gates cover it, and an article with many readers asks for nothing but a small file.
+ */
 export const cardPath = (entry: string): string => `/embed/entry/${entry}/`;
 
 /**
