@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import ts from 'typescript';
+import { type Mode, modes, readChoices, readingStyle } from '#src/outputs/reading-modes.ts';
 import { liveOf, makeWorld, type World } from '../support/world.ts';
 
 let world: World;
@@ -46,30 +47,22 @@ test('the check for nested rules tells nested from grouped ones', () => {
   assert.deepEqual(nested('a{@media print{top:0}}'), ['@media print']);
 });
 
-test('all styles of a record page are at most 14 KB compressed, and the reading modes cost every page one small script', () => {
+test('all styles of a record page are at most 14 KB compressed, the reader’s own included, and it has no script', () => {
+  const all = Object.keys(modes).flatMap((mode) => Object.keys(modes[mode as Mode].options));
+  const own = packed(readingStyle(readChoices(all.join('.'))));
   for (const { file, text } of built('entries/*/index.html')) {
     const links = [...text.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)].map(([, href = '']) => href);
-    const size = links.reduce((sum, href) => sum + packed(read(href)), 0);
+    const size = links.reduce((sum, href) => sum + packed(read(href)), own);
     assert.ok(links.length > 0 && size <= 14 * 1024, `${file}: ${size}`);
-    const scripts = [...text.matchAll(/<script[^>]*>/g)].map(([tag]) => tag);
-    const [, script = ''] = /^<script src="\/(_astro\/apply\.[^"]+\.js)">$/.exec(scripts.join()) ?? [];
-    assert.ok(text.indexOf(scripts[0] ?? '') < text.indexOf('<body'), file);
-    assert.ok(Buffer.byteLength(read(script)) <= 700, script);
+    assert.doesNotMatch(text, /<script/, file);
   }
 });
 
-test('the script of the reading modes stands in the head of every page but screen and embedded search', () => {
+test('every page but those for walls and frames asks for the reader’s own style', () => {
   const bare = built('**/*.html')
-    .filter(({ text }) => !/<head>(?:(?!<\/head>).)*<script src="\/_astro\/apply\./s.test(text))
-    .map(({ file }) => file);
-  assert.deepEqual(bare.sort(), ['embed/search/index.html', 'screen/index.html']);
-});
-
-test('the script of the reading modes is older JavaScript than any browser in use', () => {
-  const scripts = built('_astro/apply.*.js');
-  for (const { text } of scripts)
-    assert.doesNotMatch(text, /=>|`|\b(?:let|const|class|async|await|import|export)\b|\?\.|\?\?|\.\.\./);
-  assert.equal(scripts.length, 1);
+    .filter(({ text }) => !text.includes('href="/reading.css"'))
+    .map(({ file }) => file.replace(/^embed\/.*/, 'embed/'));
+  assert.deepEqual([...new Set(bare)].sort(), ['embed/', 'screen/index.html']);
 });
 
 test('no rule is nested, no width is written as a range, and :has decides nothing that a reader needs', () => {
@@ -106,9 +99,5 @@ test('no script splits words by the browser or waits at its top, and only three 
   const withScripts = built('**/*.html')
     .filter(({ text }) => /<script type="module"/.test(text))
     .map(({ file }) => file);
-  assert.deepEqual(withScripts.sort(), [
-    'guide/display/index.html',
-    'screen/index.html',
-    'search/index.html',
-  ]);
+  assert.deepEqual(withScripts.sort(), ['index.html', 'screen/index.html', 'search/index.html']);
 });
