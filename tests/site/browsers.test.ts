@@ -58,11 +58,12 @@ test('all styles of a record page are at most 14 KB compressed, the reader’s o
   }
 });
 
-test('every page but those for walls and frames asks for the reader’s own style', () => {
+// The offline page has only what a browser without network has kept.
+test('every page but those for walls, frames and no network asks for the reader’s own style', () => {
   const bare = built('**/*.html')
     .filter(({ text }) => !text.includes('href="/reading.css"'))
     .map(({ file }) => file.replace(/^embed\/.*/, 'embed/'));
-  assert.deepEqual([...new Set(bare)].sort(), ['embed/', 'screen/index.html']);
+  assert.deepEqual([...new Set(bare)].sort(), ['embed/', 'offline/index.html', 'screen/index.html']);
 });
 
 test('no rule is nested, no width is written as a range, and :has decides nothing that a reader needs', () => {
@@ -86,7 +87,7 @@ function waitsAtItsTop(text: string): boolean {
   return waits(ts.createSourceFile('script.js', text, ts.ScriptTarget.Latest));
 }
 
-test('no script splits words by the browser or waits at its top, and only three pages have one of their own', () => {
+test('no script splits words by the browser or waits at its top, and only four pages have one of their own', () => {
   const scripts = built('_astro/*.js');
   assert.ok(scripts.length >= 3);
   for (const { file, text } of scripts) {
@@ -99,5 +100,10 @@ test('no script splits words by the browser or waits at its top, and only three 
   const withScripts = built('**/*.html')
     .filter(({ text }) => /<script type="module"/.test(text))
     .map(({ file }) => file);
-  assert.deepEqual(withScripts.sort(), ['index.html', 'screen/index.html', 'search/index.html']);
+  assert.deepEqual(withScripts.sort(), [
+    'index.html',
+    'offline/index.html',
+    'screen/index.html',
+    'search/index.html',
+  ]);
 });
