@@ -193,7 +193,9 @@ test('F13 F17 F20 F21 F68 what was repaired or has expired is gone, what is obje
   for (const { id } of [repaired, expired, ended]) {
     const files = (await placesOf(world.root, [id])).map((file) => file.replace(/\.(?:br|gz)$/, ''));
     const notices = ['data/removed.json', 'feeds/removed.json', 'feeds/removed.xml', 'release.json'];
-    const own = [`entries/${id}.json`, `entries/${id}/index.html`, ...notices];
+    const own = ['entries/X.json', 'entries/X/index.html', 'embed/entry/X/index.html']
+      .map((file) => file.replace('X', id))
+      .concat(notices);
     assert.deepEqual(
       files.filter((file) => !own.includes(file)),
       [],
