@@ -68,7 +68,8 @@ for (const scripts of [true, false])
     await page.goto('red/');
     assert.deepEqual(await looks(page), plain);
     assert.deepEqual(
-      faults.filter((fault) => !fault.includes('404')),
+      // A page without transitions between pages that asks for them is told so by Chromium, and is none the worse.
+      faults.filter((fault) => !/404|^Transition was aborted/.test(fault)),
       [],
     );
     await close();
